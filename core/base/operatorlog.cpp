@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/operatorlog.h"
+
+#include "core/base/logging.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QMutexLocker>
+
+#include <array>
+
+namespace vestnik {
+namespace {
+
+#define T(text) QT_TRANSLATE_NOOP("Log", text)
+
+struct Row {
+    LogEvent event;
+    const char *text;
+};
+
+constexpr Row rows[] = {
+    {LogEvent::Text, "%1"},
+    {LogEvent::ProgramStarted, T("Vestnik %1 started; data directory %2.")},
+    {LogEvent::ProgramEnding, T("Vestnik is closing.")},
+    {LogEvent::SchedulerStarted, T("Scheduler started: every %1 min.")},
+    {LogEvent::SchedulerStopping, T("Scheduler is stopping.")},
+    {LogEvent::SchedulerStopped, T("Scheduler stopped.")},
+    {LogEvent::RunStarted, T("Run %1 started: %2 channels.")},
+    {LogEvent::RunFinished, T("Run %1 finished: %2 posts added, %3 updated, %4 channels failed.")},
+    {LogEvent::RunStopped, T("Run %1 was stopped: %2 posts added.")},
+    {LogEvent::RunSkipped, T("A run was due but run %1 is still going; skipped.")},
+    {LogEvent::RunInterrupted, T("Run %1 was interrupted when the program ended; what it missed is read now.")},
+    {LogEvent::ChannelAdded, T("Channel added.")},
+    {LogEvent::ChannelRemoved, T("Channel removed from the list; its posts are kept.")},
+    {LogEvent::ChannelRestored, T("Channel is back in the list.")},
+    {LogEvent::ChannelParsed, T("%1 posts added, %2 updated.")},
+    {LogEvent::ChannelFailed, T("Could not be read.")},
+    {LogEvent::ChannelRenamed, T("The channel was renamed; it was @%1.")},
+    {LogEvent::HistoryRequested, T("Older history was asked for.")},
+    {LogEvent::HistoryFinished, T("Older history is complete.")},
+    {LogEvent::HoleFound, T("Messages %1 to %2 were left out by an earlier run; reading them now.")},
+    {LogEvent::PostsUnreadable, T("%1 posts of a page could not be read; the page is kept in %2.")},
+    {LogEvent::MarkupUnknown, T("The page holds what Vestnik does not know yet: %1.")},
+    {LogEvent::HostWaiting, T("Told to wait: %1 s.")},
+    {LogEvent::HostPaused, T("Failed %1 times in a row; left alone for %2 s.")},
+    {LogEvent::HostRecovered, T("Answers again.")},
+    {LogEvent::StoreOpened, T("Database opened: %1.")},
+    {LogEvent::StoreFailed, T("The database cannot be written.")},
+    {LogEvent::StoreRecovered, T("The database can be written again.")},
+    {LogEvent::SettingsChanged, T("Settings changed: %1.")},
+    {LogEvent::SettingsRestored, T("The settings file was damaged; the last good copy was taken.")},
+};
+
+#undef T
+
+constexpr std::array<const char *, 4> levelNames{"debug", "info", "warning", "error"};
+
+} // namespace
+
+const char *logTemplate(LogEvent event)
+{
+    for (const Row &row : rows) {
+        if (row.event == event) {
+            return row.text;
+        }
+    }
+    return rows[0].text;
+}
+
+QString logEnglish(const LogEntry &entry)
+{
+    QString text = QString::fromUtf8(logTemplate(entry.event));
+    for (int i = 0; i < entry.args.size(); ++i) {
+        text.replace(QLatin1Char('%') + QString::number(i + 1), entry.args.at(i));
+    }
+    if (!entry.subject.isEmpty()) {
+        text.prepend(entry.subject + QLatin1String(": "));
+    }
+    if (entry.error.code != ErrorCode::None) {
+        text += QLatin1Char(' ') + errorEnglish(entry.error);
+    }
+    return withoutSecrets(text);
+}
+
+QString logLevelName(LogLevel level)
+{
+    return QString::fromLatin1(levelNames.at(static_cast<std::size_t>(level)));
+}
+
+OperatorLog::OperatorLog(const QString &filePath, QObject *parent)
+    : QObject(parent)
+    , m_filePath(filePath)
+{
+}
+
+OperatorLog::~OperatorLog() = default;
+
+void OperatorLog::add(
+    LogLevel level, LogEvent event, const QString &subject, const QStringList &args, const Error &error)
+{
+    LogEntry entry;
+    entry.at = QDateTime::currentMSecsSinceEpoch();
+    entry.level = level;
+    entry.event = event;
+    entry.subject = subject;
+    entry.args = args;
+    entry.error = error;
+    entry.error.detail = withoutSecrets(entry.error.detail);
+    {
+        const QMutexLocker lock(&m_mutex);
+        entry.number = ++m_lastNumber;
+        m_entries.append(entry);
+        if (m_entries.size() > capacity) {
+            m_entries.removeFirst();
+        }
+    }
+    writeToFile(entry);
+    Q_EMIT added(entry);
+}
+
+QList<LogEntry> OperatorLog::entries() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_entries;
+}
+
+void OperatorLog::writeToFile(const LogEntry &entry)
+{
+    if (m_filePath.isEmpty() || entry.level == LogLevel::Debug) {
+        return;
+    }
+    if (QFileInfo(m_filePath).size() > fileLimit) {
+        const QString old = m_filePath + QLatin1String(".1");
+        QFile::remove(old);
+        QFile::rename(m_filePath, old);
+    }
+    QFile file(m_filePath);
+    const QString line = QDateTime::fromMSecsSinceEpoch(entry.at).toString(Qt::ISODateWithMs) + QLatin1Char(' ')
+        + logLevelName(entry.level) + QLatin1Char(' ') + logEnglish(entry) + QLatin1Char('\n');
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Append) && file.write(line.toUtf8()) >= 0;
+    if (!written && !m_fileFailed) {
+        qCWarning(lcApp) << "the log file cannot be written:" << file.errorString();
+    }
+    m_fileFailed = !written;
+}
+
+} // namespace vestnik
