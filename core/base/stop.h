@@ -16,9 +16,7 @@ public:
     StopWaiter() = default;
     StopWaiter(const StopWaiter &) = delete;
     StopWaiter &operator=(const StopWaiter &) = delete;
-
-protected:
-    ~StopWaiter() = default;
+    virtual ~StopWaiter() = default;
 
 private:
     friend class StopToken;

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/options.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace vestnik {
+namespace {
+
+struct Grammar {
+    QStringList flags;  ///< options without a value
+    QStringList values; ///< options with one
+    int leastWords = 0;
+    int mostWords = 0; ///< -1: any number
+};
+
+const QHash<QString, Grammar> &grammars()
+{
+    static const QHash<QString, Grammar> known{
+        {QStringLiteral("channels.add"), {{QStringLiteral("--json")}, {QStringLiteral("--folder")}, 1, -1}},
+        {QStringLiteral("channels.remove"), {{QStringLiteral("--json")}, {}, 1, -1}},
+        {QStringLiteral("channels.list"), {{QStringLiteral("--json")}, {}, 0, 0}},
+        {QStringLiteral("channels.import"), {{QStringLiteral("--json")}, {QStringLiteral("--folder")}, 1, 1}},
+        {QStringLiteral("parse"),
+            {{QStringLiteral("--json"), QStringLiteral("--all")}, {QStringLiteral("--history")}, 0, -1}},
+        {QStringLiteral("posts"),
+            {{QStringLiteral("--json")},
+                {QStringLiteral("--channel"), QStringLiteral("--search"), QStringLiteral("--limit")}, 0, 0}},
+        {QStringLiteral("export"),
+            {{QStringLiteral("--json")},
+                {QStringLiteral("--channel"), QStringLiteral("--search"), QStringLiteral("--limit"),
+                    QStringLiteral("--format"), QStringLiteral("--output")},
+                0, 0}},
+        {QStringLiteral("status"), {{QStringLiteral("--json")}, {}, 0, 0}},
+    };
+    return known;
+}
+
+Options wrong(const QString &why)
+{
+    Options options;
+    options.mode = Options::Mode::Wrong;
+    options.error = why;
+    return options;
+}
+
+/// Puts one option into place; an error text if its value cannot be used.
+QString take(Options &options, const QString &name, const QString &value)
+{
+    if (name == QLatin1String("--data-dir")) {
+        options.dataDir = value;
+        return value.isEmpty() ? QStringLiteral("--data-dir needs a folder") : QString();
+    }
+    if (name == QLatin1String("--page")) {
+        options.page = value;
+    } else if (name == QLatin1String("--theme")) {
+        options.theme = value;
+        if (value != QLatin1String("light") && value != QLatin1String("dark")) {
+            return QStringLiteral("--theme is light or dark");
+        }
+    } else if (name == QLatin1String("--language")) {
+        options.language = value;
+        if (value != QLatin1String("en") && value != QLatin1String("ru")) {
+            return QStringLiteral("--language is en or ru");
+        }
+    } else if (name == QLatin1String("--folder")) {
+        options.folder = value;
+    } else if (name == QLatin1String("--history")) {
+        options.history = value;
+    } else if (name == QLatin1String("--channel")) {
+        options.channels.append(value);
+    } else if (name == QLatin1String("--search")) {
+        options.search = value;
+    } else if (name == QLatin1String("--output")) {
+        options.output = value;
+    } else if (name == QLatin1String("--format")) {
+        options.format = value;
+        if (value != QLatin1String("ndjson") && value != QLatin1String("csv")) {
+            return QStringLiteral("--format is ndjson or csv");
+        }
+    } else if (name == QLatin1String("--limit")) {
+        bool ok = false;
+        options.limit = value.toInt(&ok);
+        if (!ok || options.limit < 0) {
+            return QStringLiteral("--limit is a number, 0 for all");
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Options parseOptions(const QStringList &arguments)
+{
+    static const QStringList globalFlags{
+        QStringLiteral("--headless"), QStringLiteral("--demo"), QStringLiteral("--help"), QStringLiteral("--version")};
+    static const QStringList globalValues{
+        QStringLiteral("--data-dir"), QStringLiteral("--page"), QStringLiteral("--theme"), QStringLiteral("--language")};
+
+    Options options;
+    Grammar grammar;
+    QStringList rest = arguments;
+    const auto isCommand = [&options] { return !options.command.isEmpty(); };
+    while (!rest.isEmpty()) {
+        QString word = rest.takeFirst();
+        if (word == QLatin1String("-h")) {
+            word = QStringLiteral("--help");
+        }
+        if (word.startsWith(QLatin1String("--")) && word.size() > 2) {
+            const qsizetype equals = word.indexOf(QLatin1Char('='));
+            const QString name = equals < 0 ? word : word.left(equals);
+            if (globalValues.contains(name) || grammar.values.contains(name)) {
+                if (equals < 0 && rest.isEmpty()) {
+                    return wrong(name + QLatin1String(" needs a value"));
+                }
+                const QString error = take(options, name, equals < 0 ? rest.takeFirst() : word.mid(equals + 1));
+                if (!error.isEmpty()) {
+                    return wrong(error);
+                }
+            } else if (equals < 0 && (globalFlags.contains(name) || grammar.flags.contains(name))) {
+                if (name == QLatin1String("--help")) {
+                    options.mode = Options::Mode::Help;
+                    return options;
+                }
+                if (name == QLatin1String("--version")) {
+                    options.mode = Options::Mode::Version;
+                    return options;
+                }
+                options.demo |= name == QLatin1String("--demo");
+                options.json |= name == QLatin1String("--json");
+                options.all |= name == QLatin1String("--all");
+                if (name == QLatin1String("--headless")) {
+                    options.mode = Options::Mode::Headless;
+                }
+            } else {
+                return wrong(QLatin1String("unknown option ") + word);
+            }
+        } else if (!isCommand()) {
+            QString command = word;
+            if (word == QLatin1String("channels")) {
+                if (rest.isEmpty()) {
+                    return wrong(QStringLiteral("channels needs add, remove, list or import"));
+                }
+                command += QLatin1Char('.') + rest.takeFirst();
+            }
+            const auto known = grammars().constFind(command);
+            if (known == grammars().constEnd()) {
+                return wrong(QLatin1String("unknown command ") + QString(command).replace(QLatin1Char('.'), QLatin1Char(' ')));
+            }
+            options.command = command;
+            grammar = *known;
+        } else {
+            options.words.append(word);
+        }
+    }
+    if (!isCommand()) {
+        return options;
+    }
+    if (options.mode == Options::Mode::Headless || options.demo) {
+        return wrong(QStringLiteral("--headless and --demo go without a command"));
+    }
+    if (options.words.size() < grammar.leastWords) {
+        return wrong(QStringLiteral("too few arguments"));
+    }
+    if (grammar.mostWords >= 0 && options.words.size() > grammar.mostWords) {
+        return wrong(QLatin1String("unexpected ") + options.words.last());
+    }
+    if (options.all && !options.words.isEmpty()) {
+        return wrong(QStringLiteral("--all goes without names"));
+    }
+    options.mode = Options::Mode::Command;
+    return options;
+}
+
+QString usageText()
+{
+    return QStringLiteral(
+        "Vestnik collects Telegram channels.\n"
+        "\n"
+        "  vestnik [--data-dir DIR]                        open the panel\n"
+        "  vestnik --demo                                  the panel on invented channels, without network\n"
+        "  vestnik --headless                              the engine without a window\n"
+        "  vestnik channels add NAME... [--folder F]       names in any form: @name, t.me/name, links\n"
+        "  vestnik channels remove NAME...\n"
+        "  vestnik channels list\n"
+        "  vestnik channels import FILE [--folder F]       '-' reads standard input\n"
+        "  vestnik parse [NAME...|--all] [--history all|30d|500]\n"
+        "  vestnik posts [--channel NAME] [--search TEXT] [--limit N]\n"
+        "  vestnik export [--format ndjson|csv] [--channel NAME] [--search TEXT] [--limit N] [--output FILE]\n"
+        "  vestnik status\n"
+        "\n"
+        "Every command takes --json and --data-dir. Exit code: 0 all well, 1 something failed, 2 wrong usage.\n"
+        "The panel takes --page NAME, --theme light|dark and --language en|ru for one start.\n");
+}
+
+} // namespace vestnik

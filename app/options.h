@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace vestnik {
+
+/// What the command line asks for. A value.
+struct Options {
+    enum class Mode { Panel, Headless, Command, Help, Version, Wrong };
+    Mode mode = Mode::Panel;
+    QString error; ///< Mode::Wrong: what is wrong, English
+    QString dataDir;
+    bool demo = false;
+    QString page;     ///< page to open first; for screenshots and shortcuts
+    QString theme;    ///< "light" or "dark", for this start only
+    QString language; ///< "en" or "ru", for this start only
+
+    // Mode::Command
+    QString command;    ///< "channels.add", "channels.remove", "channels.list", "channels.import", "parse", "posts", "export", "status"
+    QStringList words;  ///< names, files
+    bool json = false;
+    bool all = false;
+    QString folder;
+    QString history;
+    QStringList channels;
+    QString search;
+    QString format = QStringLiteral("ndjson");
+    QString output;
+    int limit = -1; ///< -1: the command's default
+};
+
+/// Reads the arguments without the program's name. Pure.
+[[nodiscard]] Options parseOptions(const QStringList &arguments);
+[[nodiscard]] QString usageText();
+
+} // namespace vestnik

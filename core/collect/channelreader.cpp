@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/collect/channelreader.h"
+
+#include "core/base/logging.h"
+#include "core/collect/readplan.h"
+#include "core/store/channelrepository.h"
+
+namespace vestnik {
+namespace {
+
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+
+PageRequest requestFor(const QString &username, const ReadPlan::Step &step, bool known)
+{
+    PageRequest request;
+    request.username = username;
+    request.before = step.before;
+    request.known = known;
+    request.olderPromised = step.olderPromised;
+    return request;
+}
+
+} // namespace
+
+ChannelReader::ChannelReader(
+    Clock &clock, ChannelSource &source, Database &database, OperatorLog &log, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_source(source)
+    , m_database(database)
+    , m_log(log)
+{
+}
+
+QCoro::Task<RunChannel> ChannelReader::read(RunChannel row, HistoryGoal asked, StopToken stop)
+{
+    row.status = RunChannelStatus::Running;
+    row.startedAt = m_clock.now();
+    const Result<void> result = co_await readPages(&row, asked, stop);
+    row.finishedAt = m_clock.now();
+    ChannelRepository channels(m_database);
+    if (result) {
+        row.status = RunChannelStatus::Ok;
+        if (const Result<void> noted = channels.recordSuccess(row.channelId, row.finishedAt); !noted) {
+            row.status = RunChannelStatus::Failed;
+            row.error = noted.error();
+        }
+    } else if (result.error().code == ErrorCode::Cancelled) {
+        row.status = RunChannelStatus::Stopped;
+    } else {
+        row.status = RunChannelStatus::Failed;
+        row.error = result.error();
+        if (const Result<void> noted = channels.recordFailure(row.channelId, row.error, row.finishedAt); !noted) {
+            qCWarning(lcCollect) << "a failure could not be noted:" << errorEnglish(noted.error());
+        }
+    }
+    co_return row;
+}
+
+Result<std::optional<HistoryGoal>> ChannelReader::settleGoal(const ChannelRow &channel, const HistoryGoal &asked)
+{
+    ChannelRepository channels(m_database);
+    HistoryGoal goal = asked;
+    if (asked.kind == HistoryGoal::Kind::Recent) {
+        if (channel.highestRead > 0) {
+            return channels.historyGoal(channel.id);
+        }
+        // The first run reads back far enough by time and by number; kept in the store, so that a crash does not end it.
+        goal.kind = HistoryGoal::Kind::Since;
+        goal.since = m_clock.now() - m_settings.firstRunDays * dayMs;
+        goal.posts = m_settings.firstRunPosts;
+    }
+    if (const Result<void> set = channels.setHistoryGoal(channel.id, goal); !set) {
+        return failure(set.error());
+    }
+    return std::optional<HistoryGoal>(goal);
+}
+
+QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal asked, StopToken stop)
+{
+    ChannelRepository channels(m_database);
+    const Result<ChannelRow> channel = channels.row(row->channelId);
+    if (!channel) {
+        co_return failure(channel.error());
+    }
+    row->username = channel->username;
+    const Result<Coverage> coverage = channels.coverage(row->channelId);
+    if (!coverage) {
+        co_return failure(coverage.error());
+    }
+    const Result<std::optional<HistoryGoal>> goal = settleGoal(*channel, asked);
+    if (!goal) {
+        co_return failure(goal.error());
+    }
+    const bool known = channel->postCount > 0;
+    ReadPlan plan(*coverage, *goal, channel->postCount, m_settings.refreshPages);
+    StopSource ours(stop); // also ends the page under way when storing fails
+    std::optional<ReadPlan::Step> step = plan.next();
+    QCoro::Task<Result<SourcePage>> fetching = m_source.fetch(requestFor(row->username, *step, known), ours.token());
+    while (true) {
+        const Result<SourcePage> page = co_await fetching;
+        if (!page) {
+            co_return failure(page.error());
+        }
+        plan.take(*page);
+        row->pages += 1;
+        row->bytes += page->bytes;
+        if (step->hole) {
+            m_log.add(LogLevel::Info, LogEvent::HoleFound, row->username,
+                {QString::number(step->hole->from), QString::number(step->hole->to)});
+        }
+        step = stop.stopRequested() ? std::nullopt : plan.next();
+        if (step) {
+            fetching = m_source.fetch(requestFor(row->username, *step, known), ours.token());
+        }
+        const Result<StoredPage> stored = storePage(row->channelId, *page);
+        if (!stored) {
+            if (step) {
+                ours.requestStop();
+                co_await fetching;
+            }
+            co_return failure(stored.error());
+        }
+        row->postsAdded += stored->added;
+        row->postsUpdated += stored->updated;
+        noteOddities(row->username, *page);
+        if (!page->info.username.isEmpty()) {
+            const Result<ChannelRow> changed = channels.setInfo(row->channelId, page->info);
+            if (changed && changed->username.compare(row->username, Qt::CaseInsensitive) != 0) {
+                m_log.add(LogLevel::Info, LogEvent::ChannelRenamed, changed->username, {row->username});
+            }
+        }
+        Q_EMIT pageStored(row->runId, *row, *stored, plan.coverage().lowest());
+        if (!step) {
+            break;
+        }
+    }
+    if (plan.atBeginning()) {
+        if (const Result<void> noted = channels.setHistoryComplete(row->channelId, true); !noted) {
+            co_return failure(noted.error());
+        }
+    }
+    if (plan.goalReached() && *goal) {
+        if (const Result<void> cleared = channels.clearHistoryGoal(row->channelId); !cleared) {
+            co_return failure(cleared.error());
+        }
+    }
+    if (stop.stopRequested()) {
+        co_return failure(ErrorCode::Cancelled, row->username);
+    }
+    if (plan.isStuck()) {
+        co_return failure(ErrorCode::PagingStuck, row->username);
+    }
+    co_return Result<void>();
+}
+
+Result<StoredPage> ChannelReader::storePage(ChannelId channel, const SourcePage &page)
+{
+    StoredPage total;
+    total.channel = channel;
+    if (page.covered.isEmpty()) {
+        return total;
+    }
+    PostRepository posts(m_database);
+    QList<PageToStore> parts;
+    for (const IdRange &range : page.covered) {
+        parts.append({channel, {}, range});
+    }
+    parts.first().posts = page.posts;
+    const Result<QList<StoredPage>> stored = posts.storePages(parts, m_clock.now());
+    if (!stored) {
+        return failure(stored.error());
+    }
+    for (const StoredPage &part : *stored) {
+        total.added += part.added;
+        total.updated += part.updated;
+        total.addedPosts += part.addedPosts;
+        total.updatedPosts += part.updatedPosts;
+        total.newest = std::max(total.newest, part.newest);
+    }
+    return total;
+}
+
+void ChannelReader::noteOddities(const QString &channel, const SourcePage &page)
+{
+    if (page.postsUnreadable > 0) {
+        m_log.add(LogLevel::Warning, LogEvent::PostsUnreadable, channel,
+            {QString::number(page.postsUnreadable), QStringLiteral("study")});
+    }
+    if (!page.unknown.isEmpty()) {
+        const QStringList names = page.unknown.keys().mid(0, 5);
+        m_log.add(LogLevel::Debug, LogEvent::MarkupUnknown, channel, {names.join(QStringLiteral(", "))});
+    }
+}
+
+} // namespace vestnik

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/channel.h"
+#include "core/model/run.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace vestnik {
+
+class Engine;
+class LoopGuard;
+
+/// Carries out commands that come as JSON, for the command line: one request, any number of events, one final answer.
+/// Lives on the engine thread, owned by the engine's owner or a connection; must not outlive the engine.
+///
+/// Requests: {"command": "channels.add|channels.remove|channels.list|parse|status|show", …}. Answers: {"event": "progress", …}
+/// and finally {"final": true, "result": …} or {"final": true, "error": {"code","subject","detail"}}.
+class CommandRunner final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CommandRunner)
+
+public:
+    using Reply = std::function<void(const QJsonObject &)>;
+
+    /// `guards`: of both loops, for "status".
+    CommandRunner(Engine &engine, const QList<std::shared_ptr<LoopGuard>> &guards, QObject *parent = nullptr);
+    /// Runs that were started through it and still go are stopped.
+    ~CommandRunner() override;
+
+    void run(const QJsonObject &request, const Reply &reply);
+
+Q_SIGNALS:
+    /// "show": somebody started the program a second time.
+    void showRequested();
+
+private:
+    struct Parse {
+        Reply reply;
+        QList<RunChannel> unknown; ///< names that are not in the list
+    };
+
+    [[nodiscard]] Result<QJsonObject> addChannels(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> removeChannels(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> listChannels();
+    [[nodiscard]] Result<QJsonObject> status();
+    void parse(const QJsonObject &request, const Reply &reply);
+    void onProgress(const RunProgress &progress);
+    void onRunFinished(const RunRecord &run);
+
+    Engine &m_engine;
+    const QList<std::shared_ptr<LoopGuard>> m_guards;
+    QMultiHash<RunId, Parse> m_parses;
+};
+
+/// The row of a channel as `channels list --json` shows it.
+[[nodiscard]] QJsonObject channelToJson(const ChannelRow &row);
+[[nodiscard]] QJsonObject errorToJson(const Error &error);
+[[nodiscard]] Error errorFromJson(const QJsonObject &object);
+
+} // namespace vestnik

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/engine/engine.h"
+
+#include "core/base/logging.h"
+#include "core/store/channelrepository.h"
+#include "core/store/runrepository.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace vestnik {
+namespace {
+
+constexpr qint64 statusEveryMs = 50;
+constexpr int keptRuns = 5000;
+
+} // namespace
+
+Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard> guard, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_setup(setup)
+    , m_guard(std::move(guard))
+    , m_log(setup.logFile)
+    , m_news(clock)
+    , m_secrets(setup.dataDir,
+          QString::fromLatin1(QCryptographicHash::hash(setup.dataDir.toUtf8(), QCryptographicHash::Sha256).toHex().left(12)))
+    , m_http(clock)
+    , m_preview(m_http, clock, setup.studyDir)
+    , m_pictures(m_http, setup.cacheDir)
+    , m_scheduler(clock)
+    , m_statusAlarm(clock.makeAlarm([this] {
+        m_statusPending = false;
+        Q_EMIT statusChanged(status());
+    }))
+{
+    connect(&m_log, &OperatorLog::added, &m_news, &NewsBatcher::addLog);
+    connect(&m_news, &NewsBatcher::logReady, this, &Engine::logAdded);
+    connect(&m_news, &NewsBatcher::postsReady, this, &Engine::postsStored);
+    connect(&m_news, &NewsBatcher::channelsReady, this, &Engine::publishRows);
+    connect(&m_http, &HttpClient::hostStateChanged, this, &Engine::onHostState);
+    connect(&m_scheduler, &Scheduler::stateChanged, this, &Engine::statusSoon);
+    connect(&m_scheduler, &Scheduler::nextRunChanged, this, &Engine::statusSoon);
+    connect(&m_scheduler, &Scheduler::due, this, &Engine::onDue);
+    m_tasks.setOnIdle([this] { QMetaObject::invokeMethod(this, &Engine::checkDrained, Qt::QueuedConnection); });
+    m_log.add(LogLevel::Info, LogEvent::ProgramStarted, {},
+        {QCoreApplication::applicationVersion(), m_setup.dataDir});
+    for (const QString &note : m_setup.notes) {
+        m_log.add(LogLevel::Warning, LogEvent::Text, {}, {note});
+    }
+    applySettings();
+    m_secrets.read(QStringLiteral("proxy"), [this](const QString &password) {
+        m_proxyPassword = password;
+        applyProxy();
+    });
+}
+
+Engine::~Engine()
+{
+    m_http.stopAll();
+}
+
+QString Engine::databaseAddress() const
+{
+    const QString url = m_setup.settings.text(SettingId::DatabaseUrl);
+    return url.isEmpty() ? m_setup.databaseFile : url;
+}
+
+Result<void> Engine::open()
+{
+    DatabaseConfig config;
+    config.path = databaseAddress();
+    Result<std::unique_ptr<Database>> opened = Database::open(config);
+    if (!opened) {
+        onStoreFailed(opened.error());
+        return failure(opened.error());
+    }
+    m_database = std::move(*opened);
+    ReadPoolConfig pool;
+    pool.database = config;
+    m_pool = std::make_shared<ReadPool>(pool);
+    m_walKeeper = std::make_unique<WalKeeper>(*m_database, *m_pool);
+    m_collector = std::make_unique<Collector>(m_clock, m_preview, *m_database, m_log);
+    connect(m_collector.get(), &Collector::runStarted, this, &Engine::runStarted);
+    connect(m_collector.get(), &Collector::runStarted, this, &Engine::statusSoon);
+    connect(m_collector.get(), &Collector::progressed, this, [this](RunProgress progress) {
+        for (const HostState &host : std::as_const(m_hosts)) {
+            progress.waitingUntil = std::max({progress.waitingUntil, host.waitingUntil, host.pausedUntil});
+        }
+        Q_EMIT runProgressed(progress);
+    });
+    connect(m_collector.get(), &Collector::runFinished, this, [this](const RunRecord &run) {
+        m_news.flush();
+        Q_EMIT runFinished(run);
+        countChannels();
+        statusSoon();
+    });
+    connect(m_collector.get(), &Collector::channelTouched, &m_news, &NewsBatcher::touchChannel);
+    connect(m_collector.get(), &Collector::channelFinished, this, &Engine::channelFinished);
+    connect(m_collector.get(), &Collector::pageStored, this, [this](ChannelId channel, const StoredPage &page) {
+        m_news.addPosts(channel, page.added, page.newest);
+        m_walKeeper->noteWrite();
+        if (m_storeError.code != ErrorCode::None) {
+            m_storeError = {};
+            m_log.add(LogLevel::Info, LogEvent::StoreRecovered, m_database->path());
+            statusSoon();
+        }
+    });
+    connect(m_collector.get(), &Collector::storeFailed, this, &Engine::onStoreFailed);
+    connect(m_collector.get(), &Collector::idle, this, &Engine::onIdle, Qt::QueuedConnection);
+    applySettings();
+    m_storeError = {};
+    m_log.add(LogLevel::Info, LogEvent::StoreOpened, {}, {m_database->path()});
+
+    RunRepository runs(*m_database);
+    if (const auto interrupted = runs.interruptGoing(m_clock.now())) {
+        for (const RunRecord &run : *interrupted) {
+            m_log.add(LogLevel::Warning, LogEvent::RunInterrupted, {}, {QString::number(run.id)});
+        }
+    }
+    if (const Result<qint64> pruned = runs.prune(keptRuns); !pruned) {
+        qCWarning(lcEngine) << "old runs could not be removed:" << errorEnglish(pruned.error());
+    }
+    countChannels();
+    checkAffinity();
+    Q_EMIT storeOpened();
+    statusSoon();
+    return {};
+}
+
+void Engine::checkAffinity()
+{
+    if (m_guard) {
+        m_guard->checkAffinity({this, &m_log, &m_news, &m_secrets, &m_http, &m_preview, &m_scheduler, m_collector.get(),
+            m_walKeeper.get()});
+    }
+}
+
+Result<void> Engine::needStore()
+{
+    if (m_shuttingDown) {
+        return failure(ErrorCode::EngineStopped);
+    }
+    return m_database ? Result<void>() : open();
+}
+
+void Engine::shutDown()
+{
+    if (m_shuttingDown) {
+        return;
+    }
+    m_shuttingDown = true;
+    m_log.add(LogLevel::Info, LogEvent::ProgramEnding);
+    m_scheduler.stop();
+    m_stop.requestStop();
+    if (m_collector) {
+        m_collector->cancel(0, false);
+    }
+    QMetaObject::invokeMethod(this, &Engine::checkDrained, Qt::QueuedConnection);
+}
+
+void Engine::checkDrained()
+{
+    if (!m_shuttingDown || m_drained || m_tasks.live() > 0 || (m_collector && !m_collector->isIdle())) {
+        return;
+    }
+    m_drained = true;
+    m_scheduler.workEnded();
+    m_news.flush();
+    m_statusAlarm->cancel();
+    m_collector.reset();
+    m_walKeeper.reset();
+    if (m_pool) {
+        m_pool->close();
+    }
+    m_database.reset();
+    Q_EMIT statusChanged(status());
+    Q_EMIT drained();
+}
+
+void Engine::onIdle()
+{
+    if (m_collector && m_collector->isIdle()) {
+        if (m_scheduler.state() == Scheduler::State::Stopping) {
+            m_scheduler.workEnded();
+            if (m_scheduler.state() == Scheduler::State::Stopped) {
+                m_log.add(LogLevel::Info, LogEvent::SchedulerStopped);
+            }
+        }
+        checkDrained();
+    }
+}
+
+void Engine::onDue()
+{
+    if (m_shuttingDown) {
+        return;
+    }
+    if (m_collector && m_collector->isGoing(RunOrigin::Schedule)) {
+        const QList<RunRecord> going = m_collector->going();
+        m_log.add(LogLevel::Warning, LogEvent::RunSkipped, {}, {QString::number(going.first().id)});
+        return;
+    }
+    if (m_channelsActive == 0) {
+        return;
+    }
+    ParseRequest request;
+    request.origin = RunOrigin::Schedule;
+    if (const Result<RunId> run = parse(request); !run) {
+        m_log.add(LogLevel::Error, LogEvent::StoreFailed, {}, {}, run.error());
+    }
+}
+
+void Engine::onStoreFailed(const Error &error)
+{
+    if (m_storeError != error) {
+        m_storeError = error;
+        m_log.add(LogLevel::Error, LogEvent::StoreFailed, {}, {}, error);
+    }
+    statusSoon();
+}
+
+void Engine::onHostState(const QString &host, qint64 waitingUntil, qint64 pausedUntil, const Error &error)
+{
+    const HostState before = m_hosts.value(host);
+    if (waitingUntil == 0 && pausedUntil == 0) {
+        m_hosts.remove(host);
+        if (!before.host.isEmpty()) {
+            m_log.add(LogLevel::Info, LogEvent::HostRecovered, host);
+        }
+    } else {
+        HostState state;
+        state.host = host;
+        state.waitingUntil = waitingUntil;
+        state.pausedUntil = pausedUntil;
+        state.error = error;
+        m_hosts.insert(host, state);
+        const auto seconds = [this](qint64 until) { return QString::number((until - m_clock.now() + 999) / 1000); };
+        if (pausedUntil != 0 && before.pausedUntil == 0) {
+            m_log.add(LogLevel::Warning, LogEvent::HostPaused, host, {seconds(pausedUntil)}, error);
+        } else if (waitingUntil > before.waitingUntil && pausedUntil == 0) {
+            m_log.add(LogLevel::Warning, LogEvent::HostWaiting, host, {seconds(waitingUntil)}, error);
+        }
+    }
+    statusSoon();
+}
+
+void Engine::publishRows(const QList<ChannelId> &ids)
+{
+    if (!m_database) {
+        return;
+    }
+    ChannelRepository repository(*m_database);
+    QList<ChannelRow> rows;
+    for (ChannelId id : ids) {
+        if (Result<ChannelRow> row = repository.row(id)) {
+            row->parsing = m_collector->isReading(id);
+            rows.append(*row);
+        }
+    }
+    if (!rows.isEmpty()) {
+        Q_EMIT channelsChanged(rows);
+    }
+}
+
+void Engine::countChannels()
+{
+    if (!m_database) {
+        return;
+    }
+    const Result<QList<ChannelRow>> rows = ChannelRepository(*m_database).rows();
+    if (!rows) {
+        return;
+    }
+    m_channelsTotal = static_cast<int>(rows->size());
+    m_channelsActive = static_cast<int>(
+        std::count_if(rows->begin(), rows->end(), [](const ChannelRow &row) { return row.active; }));
+    m_channelsFailing = static_cast<int>(std::count_if(rows->begin(), rows->end(),
+        [](const ChannelRow &row) { return row.active && row.health == ChannelHealth::Failing; }));
+    statusSoon();
+}
+
+void Engine::statusSoon()
+{
+    if (!m_statusPending && !m_drained) {
+        m_statusPending = true;
+        m_statusAlarm->setIn(statusEveryMs);
+    }
+}
+
+EngineStatus Engine::status() const
+{
+    EngineStatus status;
+    switch (m_scheduler.state()) {
+    case Scheduler::State::Stopped:
+        status.scheduler = m_startError.code == ErrorCode::None ? SchedulerState::Stopped : SchedulerState::Failed;
+        break;
+    case Scheduler::State::Running:
+        status.scheduler = SchedulerState::Running;
+        break;
+    case Scheduler::State::Stopping:
+        status.scheduler = SchedulerState::Stopping;
+        break;
+    }
+    status.engineAlive = m_database != nullptr;
+    status.error = m_startError;
+    status.nextRunAt = m_scheduler.nextRunAt();
+    if (m_collector) {
+        status.runs = m_collector->going();
+        if (!status.runs.isEmpty()) {
+            status.run = status.runs.last();
+        }
+    }
+    status.storeWritable = m_database && m_storeError.code == ErrorCode::None;
+    status.storeError = m_storeError;
+    status.storePath = m_database ? m_database->path() : databaseAddress();
+    for (HostState host : m_hosts) {
+        host.queued = m_http.queued(host.host);
+        status.hosts.append(host);
+    }
+    status.channelsTotal = m_channelsTotal;
+    status.channelsActive = m_channelsActive;
+    status.channelsFailing = m_channelsFailing;
+    return status;
+}
+
+} // namespace vestnik

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/operatorlog.h"
+#include "core/base/secretstore.h"
+#include "core/base/stop.h"
+#include "core/base/taskscope.h"
+#include "core/collect/collector.h"
+#include "core/engine/enginefacade.h"
+#include "core/engine/newsbatcher.h"
+#include "core/engine/picturecache.h"
+#include "core/net/httpclient.h"
+#include "core/schedule/scheduler.h"
+#include "core/source/webpreview/webpreviewsource.h"
+#include "core/store/database.h"
+#include "core/store/readpool.h"
+#include "core/store/walkeeper.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace vestnik {
+
+/// What an engine is made of. A value.
+struct EngineSetup {
+    QString dataDir;
+    QString databaseFile; ///< unless the settings name a database
+    QString settingsFile; ///< empty: settings are not written
+    QString logFile;      ///< empty: memory only
+    QString studyDir;     ///< pages that could not be read; empty: not kept
+    QString cacheDir;
+    Settings settings;
+    QStringList notes;      ///< what was odd while the settings were read
+    qint64 intervalMs = 0;  ///< instead of the setting's minutes; 0 = the setting
+};
+
+/// Builds and owns everything that works, on the engine thread: commands in, events out. The fronts (window, command line)
+/// give the same commands. It works without a store as well: then commands fail with the reason and the next one that
+/// needs the store tries to open it again.
+///
+/// Made, used and destroyed on the engine thread. shutDown(), then drained(), then it may be destroyed.
+class Engine final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Engine)
+
+public:
+    Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard> guard, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Opens the store; on failure the engine lives on without it.
+    Result<void> open();
+    /// Ends all work: no command is accepted from now on. drained() follows, within 5 s in any case that we know of.
+    void shutDown();
+
+    [[nodiscard]] EngineStatus status() const;
+    [[nodiscard]] const Settings &settings() const { return m_setup.settings; }
+    [[nodiscard]] std::shared_ptr<ReadPool> readPool() const { return m_pool; }
+    [[nodiscard]] OperatorLog &log() { return m_log; }
+    [[nodiscard]] std::shared_ptr<LoopGuard> guard() const { return m_guard; }
+    [[nodiscard]] const EngineSetup &setup() const { return m_setup; }
+
+    // Commands; the facade has their contracts.
+    void startScheduler();
+    void stopScheduler();
+    [[nodiscard]] Result<RunId> parse(const ParseRequest &request);
+    void cancelRun(RunId run);
+    [[nodiscard]] Result<AddedChannels> addChannels(const QList<ChannelDraft> &drafts);
+    [[nodiscard]] Result<void> editChannels(const QList<ChannelId> &ids, const ChannelPatch &patch);
+    [[nodiscard]] Result<void> removeChannels(const QList<ChannelId> &ids);
+    [[nodiscard]] Result<void> restoreChannels(const QList<ChannelId> &ids);
+    [[nodiscard]] Result<void> markRead(const QList<PostId> &posts, bool read);
+    [[nodiscard]] Result<void> markChannelsRead(const QList<ChannelId> &ids);
+    [[nodiscard]] Result<void> changeSettings(const SettingChanges &changes);
+    void setProxyPassword(const QString &password, std::function<void(Result<void>)> done);
+    void testProxy(const ProxyDraft &proxy, std::function<void(Result<ConnectionReport>)> done);
+    void loadPicture(const QString &url, std::function<void(Result<QByteArray>)> done);
+    [[nodiscard]] Result<QList<ChannelRow>> channels();
+    [[nodiscard]] Result<QList<RunChannel>> runChannels(RunId run);
+
+Q_SIGNALS:
+    void statusChanged(const vestnik::EngineStatus &status);
+    void runStarted(const vestnik::RunRecord &run);
+    void runProgressed(const vestnik::RunProgress &progress);
+    void runFinished(const vestnik::RunRecord &run);
+    void channelFinished(const vestnik::RunChannel &row);
+    void channelsChanged(const QList<vestnik::ChannelRow> &rows);
+    void channelsRemoved(const QList<vestnik::ChannelId> &ids);
+    void postsStored(const vestnik::StoredNews &news);
+    void logAdded(const QList<vestnik::LogEntry> &entries);
+    void settingsChanged(const vestnik::Settings &settings);
+    /// The store was opened (again): reads go through this pool from now on.
+    void storeOpened();
+    /// Nothing works any more and nothing is open. The last signal.
+    void drained();
+
+private:
+    [[nodiscard]] Result<void> needStore();
+    [[nodiscard]] Result<void> publishUnread();
+    [[nodiscard]] QString databaseAddress() const;
+    void applySettings();
+    void applyProxy();
+    void onDue();
+    void onIdle();
+    void onStoreFailed(const Error &error);
+    void onHostState(const QString &host, qint64 waitingUntil, qint64 pausedUntil, const Error &error);
+    void publishRows(const QList<ChannelId> &ids);
+    void statusSoon();
+    void checkDrained();
+    void checkAffinity();
+    void countChannels();
+    [[nodiscard]] QCoro::Task<> runProbe(ProxySettings proxy, std::function<void(Result<ConnectionReport>)> done);
+    [[nodiscard]] QCoro::Task<> runPicture(QString url, std::function<void(Result<QByteArray>)> done);
+
+    Clock &m_clock;
+    EngineSetup m_setup;
+    std::shared_ptr<LoopGuard> m_guard;
+    OperatorLog m_log;
+    NewsBatcher m_news;
+    SecretStore m_secrets;
+    HttpClient m_http;
+    WebPreviewSource m_preview;
+    PictureCache m_pictures;
+    Scheduler m_scheduler;
+    StopSource m_stop; ///< of probes and pictures
+    TaskScope m_tasks;
+    std::unique_ptr<Database> m_database;
+    std::shared_ptr<ReadPool> m_pool;
+    std::unique_ptr<WalKeeper> m_walKeeper;
+    std::unique_ptr<Collector> m_collector;
+    std::unique_ptr<ClockAlarm> m_statusAlarm;
+    bool m_statusPending = false;
+    QHash<QString, HostState> m_hosts;
+    Error m_storeError;
+    Error m_startError; ///< why the scheduler could not start
+    QString m_proxyPassword;
+    int m_channelsTotal = 0;
+    int m_channelsActive = 0;
+    int m_channelsFailing = 0;
+    bool m_shuttingDown = false;
+    bool m_drained = false;
+};
+
+} // namespace vestnik
