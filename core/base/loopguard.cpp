@@ -71,8 +71,9 @@ void LoopGuard::eventBegins()
 
 void LoopGuard::eventEnds()
 {
+    // A guard that was made inside an event sees the end of that event without its beginning.
     LoopGuard *guard = guardOfThread;
-    if (guard && --guard->m_depth == 0) {
+    if (guard && guard->m_depth > 0 && --guard->m_depth == 0) {
         guard->m_turnEnded = steadyNs();
     }
 }

@@ -107,7 +107,9 @@ void OperatorLog::add(
     entry.level = level;
     entry.event = event;
     entry.subject = subject;
-    entry.args = args;
+    for (const QString &arg : args) {
+        entry.args.append(withoutSecrets(arg));
+    }
     entry.error = error;
     entry.error.detail = withoutSecrets(entry.error.detail);
     {

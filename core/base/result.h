@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QMetaType>
 #include <QString>
 
 #include <tl/expected.hpp>
