@@ -79,6 +79,8 @@ public:
     void setProxyPassword(const QString &password, std::function<void(Result<void>)> done);
     void testProxy(const ProxyDraft &proxy, std::function<void(Result<ConnectionReport>)> done);
     void loadPicture(const QString &url, std::function<void(Result<QByteArray>)> done);
+    /// Refuses to let the store grow beyond so many pages of SQLite, as a full disk would.
+    void limitStorePages(int pages);
     [[nodiscard]] Result<QList<ChannelRow>> channels();
     [[nodiscard]] Result<QList<RunChannel>> runChannels(RunId run);
 

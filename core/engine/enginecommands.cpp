@@ -186,6 +186,16 @@ Result<void> Engine::publishUnread()
     return {};
 }
 
+void Engine::limitStorePages(int pages)
+{
+    if (!m_database) {
+        return;
+    }
+    if (const auto set = m_database->number(QStringLiteral("PRAGMA max_page_count = %1").arg(pages)); !set) {
+        qCWarning(lcEngine) << "the store's size could not be limited:" << errorEnglish(set.error());
+    }
+}
+
 Result<QList<ChannelRow>> Engine::channels()
 {
     if (const Result<void> store = needStore(); !store) {

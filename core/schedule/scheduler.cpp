@@ -70,7 +70,7 @@ void Scheduler::onAlarm()
     }
     const qint64 now = m_clock.now();
     if (now < m_nextAt) {
-        // A long wait comes in pieces, and the wall clock may have been set back.
+        // The wall clock was set back: wait an interval at most.
         setNext(std::min(m_nextAt, now + m_interval));
         return;
     }
