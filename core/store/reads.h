@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/channel.h"
+#include "core/model/post.h"
+#include "core/model/query.h"
+#include "core/model/run.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace vestnik {
+
+class Database;
+
+// Reads that need only a connection: run them in the ReadPool, or on the engine's connection when they are small.
+// Posts of removed channels are never listed. All times ms UTC.
+
+/// The user's channels that are not removed, in the order they were added.
+[[nodiscard]] Result<QList<ChannelRow>> readChannels(Database &database, UserId user = localUserId);
+/// NotFound if the user has no such channel.
+[[nodiscard]] Result<ChannelRow> readChannel(Database &database, ChannelId id, UserId user = localUserId);
+/// Folder names in use, sorted without case.
+[[nodiscard]] Result<QStringList> readFolders(Database &database, UserId user = localUserId);
+
+/// One page of the list, newest first. A limit outside 1..1000 is brought into it.
+[[nodiscard]] Result<PostPage> readPosts(Database &database, const PostQuery &query, UserId user = localUserId);
+/// List rows of the given ids, newest first; ids that do not exist or belong to a removed channel are left out.
+[[nodiscard]] Result<QList<PostSummary>> readSummaries(
+    Database &database, const QList<PostId> &ids, UserId user = localUserId);
+/// A complete post. NotFound without one.
+[[nodiscard]] Result<Post> readPost(Database &database, PostId id);
+/// Number of posts that the query (without its keyset and limit) selects; counting stops at `atMost`.
+[[nodiscard]] Result<qint64> countPosts(
+    Database &database, const PostQuery &query, qint64 atMost, UserId user = localUserId);
+
+/// Gets each post; false ends the reading without an error.
+using PostVisitor = std::function<bool(const Post &)>;
+/// Complete posts, newest first, at most `limit` (0: all), in constant memory. `query.limit` is ignored. Returns how
+/// many were visited.
+[[nodiscard]] Result<qint64> readPostsFull(
+    Database &database, const PostQuery &query, qint64 limit, const PostVisitor &visitor, UserId user = localUserId);
+
+/// `localMidnight`: start of today in the operator's time zone.
+[[nodiscard]] Result<OverviewNumbers> readOverview(
+    Database &database, qint64 localMidnight, qint64 now, UserId user = localUserId);
+
+/// Newest first, older than `before` (0: from the newest); `limit` 1..1000.
+[[nodiscard]] Result<QList<RunRecord>> readRuns(Database &database, int limit, RunId before = 0);
+[[nodiscard]] Result<QList<RunChannel>> readRunChannels(Database &database, RunId run);
+
+} // namespace vestnik

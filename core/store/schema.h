@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QStringList>
+
+namespace vestnik {
+
+class Database;
+
+/// What stands in a file that was opened.
+enum class SchemaState {
+    Empty, ///< nothing yet
+    Current,
+    Older, ///< migrations are to be run
+    Newer, ///< made by a later version of this program
+    Foreign, ///< a database of another program
+};
+
+/// One step from the version before to `version`. Appended only: a step that was released never changes.
+/// The function has no captures, so that it can reach nothing but the database.
+struct Migration {
+    int version = 0;
+    Result<void> (*apply)(Database &database) = nullptr;
+};
+
+/// All steps, ascending from version 1.
+[[nodiscard]] const QList<Migration> &migrations();
+/// The version that this program writes.
+[[nodiscard]] int currentSchemaVersion();
+/// The statements that make an empty file a store of the current version at once.
+[[nodiscard]] const QStringList &freshSchema();
+
+[[nodiscard]] Result<SchemaState> readSchemaState(Database &database);
+/// Makes the schema of an empty file, or runs the migrations that it lacks, in one transaction.
+[[nodiscard]] Result<void> bringSchemaUpToDate(Database &database);
+/// Makes the schema by running all migrations on an empty file: what an operator has who came from version 1.
+[[nodiscard]] Result<void> migrateFromNothing(Database &database);
+/// A look at the small tables and at the ends of the large ones; DatabaseDamaged if they cannot be read.
+[[nodiscard]] Result<void> checkSoundness(Database &database);
+
+} // namespace vestnik
