@@ -15,8 +15,6 @@
 namespace vestnik {
 namespace {
 
-#define T(text) QT_TRANSLATE_NOOP("Log", text)
-
 struct Row {
     LogEvent event;
     const char *text;
@@ -24,38 +22,42 @@ struct Row {
 
 constexpr Row rows[] = {
     {LogEvent::Text, "%1"},
-    {LogEvent::ProgramStarted, T("Vestnik %1 started; data directory %2.")},
-    {LogEvent::ProgramEnding, T("Vestnik is closing.")},
-    {LogEvent::SchedulerStarted, T("Scheduler started: every %1 min.")},
-    {LogEvent::SchedulerStopping, T("Scheduler is stopping.")},
-    {LogEvent::SchedulerStopped, T("Scheduler stopped.")},
-    {LogEvent::RunStarted, T("Run %1 started: %2 channels.")},
-    {LogEvent::RunFinished, T("Run %1 finished: %2 posts added, %3 updated, %4 channels failed.")},
-    {LogEvent::RunStopped, T("Run %1 was stopped: %2 posts added.")},
-    {LogEvent::RunSkipped, T("A run was due but run %1 is still going; skipped.")},
-    {LogEvent::RunInterrupted, T("Run %1 was interrupted when the program ended; the next run reads what it left out.")},
-    {LogEvent::ChannelAdded, T("Channel added.")},
-    {LogEvent::ChannelRemoved, T("Channel removed from the list; its posts are kept.")},
-    {LogEvent::ChannelRestored, T("Channel is back in the list.")},
-    {LogEvent::ChannelParsed, T("%1 posts added, %2 updated.")},
-    {LogEvent::ChannelFailed, T("Could not be read.")},
-    {LogEvent::ChannelRenamed, T("The channel was renamed; it was @%1.")},
-    {LogEvent::HistoryRequested, T("Older history was asked for.")},
-    {LogEvent::HistoryFinished, T("Older history is complete.")},
-    {LogEvent::HoleFound, T("Messages %1 to %2 were left out by an earlier run; reading them now.")},
-    {LogEvent::PostsUnreadable, T("%1 posts of a page could not be read; the page is kept in %2.")},
-    {LogEvent::MarkupUnknown, T("The page holds what Vestnik does not know yet: %1.")},
-    {LogEvent::HostWaiting, T("Told to wait: %1 s.")},
-    {LogEvent::HostPaused, T("Failed several times in a row; left alone for %1 s.")},
-    {LogEvent::HostRecovered, T("Answers again.")},
-    {LogEvent::StoreOpened, T("Database opened: %1.")},
-    {LogEvent::StoreFailed, T("The database cannot be written.")},
-    {LogEvent::StoreRecovered, T("The database can be written again.")},
-    {LogEvent::SettingsChanged, T("Settings changed: %1.")},
-    {LogEvent::SettingsRestored, T("The settings file was damaged; the last good copy was taken.")},
+    {LogEvent::ProgramStarted, QT_TRANSLATE_NOOP("Log", "Vestnik %1 started; data directory %2.")},
+    {LogEvent::ProgramEnding, QT_TRANSLATE_NOOP("Log", "Vestnik is closing.")},
+    {LogEvent::SchedulerStarted, QT_TRANSLATE_NOOP("Log", "Scheduler started: every %1 min.")},
+    {LogEvent::SchedulerStopping, QT_TRANSLATE_NOOP("Log", "Scheduler is stopping.")},
+    {LogEvent::SchedulerStopped, QT_TRANSLATE_NOOP("Log", "Scheduler stopped.")},
+    {LogEvent::RunStarted, QT_TRANSLATE_NOOP("Log", "Run %1 started: %2 channels.")},
+    {LogEvent::RunFinished,
+        QT_TRANSLATE_NOOP("Log", "Run %1 finished: %2 posts added, %3 updated, %4 channels failed.")},
+    {LogEvent::RunStopped, QT_TRANSLATE_NOOP("Log", "Run %1 was stopped: %2 posts added.")},
+    {LogEvent::RunSkipped, QT_TRANSLATE_NOOP("Log", "A run was due but run %1 is still going; skipped.")},
+    {LogEvent::RunInterrupted,
+        QT_TRANSLATE_NOOP(
+            "Log", "Run %1 was interrupted when the program ended; the next run reads what it left out.")},
+    {LogEvent::ChannelAdded, QT_TRANSLATE_NOOP("Log", "Channel added.")},
+    {LogEvent::ChannelRemoved, QT_TRANSLATE_NOOP("Log", "Channel removed from the list; its posts are kept.")},
+    {LogEvent::ChannelRestored, QT_TRANSLATE_NOOP("Log", "Channel is back in the list.")},
+    {LogEvent::ChannelParsed, QT_TRANSLATE_NOOP("Log", "%1 posts added, %2 updated.")},
+    {LogEvent::ChannelFailed, QT_TRANSLATE_NOOP("Log", "Could not be read.")},
+    {LogEvent::ChannelRenamed, QT_TRANSLATE_NOOP("Log", "The channel was renamed; it was @%1.")},
+    {LogEvent::HistoryRequested, QT_TRANSLATE_NOOP("Log", "Older history was asked for.")},
+    {LogEvent::HistoryFinished, QT_TRANSLATE_NOOP("Log", "Older history is complete.")},
+    {LogEvent::HoleFound,
+        QT_TRANSLATE_NOOP("Log", "Messages %1 to %2 were left out by an earlier run; reading them now.")},
+    {LogEvent::PostsUnreadable,
+        QT_TRANSLATE_NOOP("Log", "%1 posts of a page could not be read; the page is kept in %2.")},
+    {LogEvent::MarkupUnknown, QT_TRANSLATE_NOOP("Log", "The page holds what Vestnik does not know yet: %1.")},
+    {LogEvent::HostWaiting, QT_TRANSLATE_NOOP("Log", "Told to wait: %1 s.")},
+    {LogEvent::HostPaused, QT_TRANSLATE_NOOP("Log", "Failed several times in a row; left alone for %1 s.")},
+    {LogEvent::HostRecovered, QT_TRANSLATE_NOOP("Log", "Answers again.")},
+    {LogEvent::StoreOpened, QT_TRANSLATE_NOOP("Log", "Database opened: %1.")},
+    {LogEvent::StoreFailed, QT_TRANSLATE_NOOP("Log", "The database cannot be written.")},
+    {LogEvent::StoreRecovered, QT_TRANSLATE_NOOP("Log", "The database can be written again.")},
+    {LogEvent::SettingsChanged, QT_TRANSLATE_NOOP("Log", "Settings changed: %1.")},
+    {LogEvent::SettingsRestored,
+        QT_TRANSLATE_NOOP("Log", "The settings file was damaged; the last good copy was taken.")},
 };
-
-#undef T
 
 constexpr std::array<const char *, 4> levelNames{"debug", "info", "warning", "error"};
 
