@@ -3,13 +3,6 @@
 
 #include "app/setup.h"
 
-#include "core/base/logging.h"
-
-#include <QCoreApplication>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
-
 namespace vestnik {
 
 EngineSetup makeSetup(const DataDir &dir)
@@ -33,20 +26,6 @@ EngineSetup makeSetup(const DataDir &dir)
         setup.notes.append(QLatin1String("Unknown setting kept: ") + key);
     }
     return setup;
-}
-
-void installLanguage(const QString &language)
-{
-    const QLocale locale = language == QLatin1String("system") ? QLocale::system() : QLocale(language);
-    QLocale::setDefault(locale);
-    const auto install = [&locale](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(locale, name, QStringLiteral("_"), folder)) {
-            QCoreApplication::installTranslator(translator);
-        }
-    };
-    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("vestnik"), QStringLiteral(":/i18n"));
 }
 
 } // namespace vestnik

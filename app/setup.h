@@ -12,7 +12,4 @@ namespace vestnik {
 /// What all ways of running the program share: settings read, files placed in the data directory.
 [[nodiscard]] EngineSetup makeSetup(const DataDir &dir);
 
-/// Installs the translations for `language` ("system", "en", "ru") into the application. Main thread, before any window.
-void installLanguage(const QString &language);
-
 } // namespace vestnik

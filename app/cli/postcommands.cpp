@@ -127,6 +127,7 @@ Result<qint64> writePosts(Database &database, const Options &options)
         }
         file = std::move(named);
     }
+    const QString target = options.output.isEmpty() ? QStringLiteral("standard output") : options.output;
     const Format format = formatOf(options);
     bool written = true;
     if (format == csvLine) {
@@ -142,7 +143,7 @@ Result<qint64> writePosts(Database &database, const Options &options)
     auto *named = qobject_cast<QSaveFile *>(file.get());
     written = written && (named ? named->commit() : file->flush());
     if (!written) {
-        return failure(ErrorCode::FileFailed, options.output, file->errorString());
+        return failure(ErrorCode::FileFailed, target, file->errorString());
     }
     return count;
 }

@@ -9,11 +9,11 @@
 #include "app/setup.h"
 #include "app/unixsignals.h"
 #include "core/base/guardedapplication.h"
-#include "core/base/logging.h"
 #include "core/engine/enginelink.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/windowhost.h"
 #include "ui/widgets/texts.h"
-#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QLocalSocket>
@@ -70,10 +70,10 @@ int runPanel(int &argc, char **argv, const Options &options)
     if (!options.language.isEmpty()) {
         (void)setup.settings.fix(SettingId::Language, options.language);
     }
-    installLanguage(setup.settings.text(SettingId::Language));
-    Theme theme(&application);
-    theme.apply(setup.settings.text(SettingId::Theme));
-    if (!held) {
+    // A directory that cannot be written is no reason to stay away: the panel says so, and what is stored can be read.
+    if (!held && held.error().code == ErrorCode::DataDirInUse) {
+        Language language;
+        language.apply(setup.settings.text(SettingId::Language));
         return showOther(application, dir, held.error());
     }
 
@@ -82,18 +82,16 @@ int runPanel(int &argc, char **argv, const Options &options)
         prepareDemo(link);
     }
     ExitProtocol exit(link);
-    MainWindow window(link, theme, dir.windowFile());
+    WindowHost window(&application, link, dir.windowFile());
     exit.setHide([&window] { window.hide(); });
-    QObject::connect(&window, &MainWindow::quitRequested, &exit, &ExitProtocol::begin);
+    QObject::connect(&window, &WindowHost::quitRequested, &exit, &ExitProtocol::begin);
     QObject::connect(&signals, &UnixSignals::endRequested, &exit, &ExitProtocol::begin);
-    QObject::connect(&link, &EngineFacade::settingsChanged, &theme,
-        [&theme](const Settings &settings) { theme.apply(settings.text(SettingId::Theme)); });
     window.show();
     if (!options.page.isEmpty()) {
-        window.openPage(options.page);
+        window.window()->openPage(options.page);
     }
     link.start();
-    addControlServer(link, dir, guard, [&window] { window.bringToFront(); });
+    addControlServer(link, dir, guard, [&window] { window.raise(); });
     if (options.demo) {
         populateDemo(link);
     }

@@ -45,6 +45,7 @@ LoopGuard::LoopGuard(const QString &name)
     , m_threadId(reinterpret_cast<quintptr>(QThread::currentThreadId()))
     , m_context(std::make_unique<QObject>())
     , m_minuteBegan(steadyNs())
+    , m_level(QThread::currentThread()->loopLevel())
 {
     Q_ASSERT_X(!guardOfThread, "LoopGuard", "one guard per thread");
     guardOfThread = this;

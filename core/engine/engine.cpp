@@ -77,12 +77,14 @@ Result<void> Engine::open()
     Result<std::unique_ptr<Database>> opened = Database::open(config);
     if (!opened) {
         onStoreFailed(opened.error());
+        if (opened.error().code == ErrorCode::DatabaseReadOnly && !m_pool) {
+            // What is stored can still be read.
+            openPool(config);
+        }
         return failure(opened.error());
     }
     m_database = std::move(*opened);
-    ReadPoolConfig pool;
-    pool.database = config;
-    m_pool = std::make_shared<ReadPool>(pool);
+    openPool(config);
     m_walKeeper = std::make_unique<WalKeeper>(*m_database, *m_pool);
     m_collector = std::make_unique<Collector>(m_clock, m_preview, *m_database, m_log);
     connect(m_collector.get(), &Collector::runStarted, this, &Engine::runStarted);
@@ -127,9 +129,16 @@ Result<void> Engine::open()
     }
     countChannels();
     checkAffinity();
-    Q_EMIT storeOpened();
     statusSoon();
     return {};
+}
+
+void Engine::openPool(const DatabaseConfig &config)
+{
+    ReadPoolConfig pool;
+    pool.database = config;
+    m_pool = std::make_shared<ReadPool>(pool);
+    Q_EMIT storeOpened();
 }
 
 void Engine::checkAffinity()

@@ -104,6 +104,7 @@ private:
     [[nodiscard]] Result<void> needStore();
     [[nodiscard]] Result<void> publishUnread();
     [[nodiscard]] QString databaseAddress() const;
+    void openPool(const DatabaseConfig &config);
     void applySettings();
     void applyProxy();
     void onDue();

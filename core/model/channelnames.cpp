@@ -32,7 +32,7 @@ bool isLatinLetter(QChar c)
 
 bool isName(QStringView name)
 {
-    if (name.size() < 4 || name.size() > 32 || !isLatinLetter(name.front()) || name.back() == u'_') {
+    if (name.size() < 3 || name.size() > 32 || !isLatinLetter(name.front()) || name.back() == u'_') {
         return false;
     }
     return std::all_of(name.begin(), name.end(), isNameChar) && !name.contains(u"__");

@@ -21,8 +21,9 @@ struct NameFinding {
     QString username; ///< for Name and Duplicate
 };
 
-/// A public username: 4 to 32 of [A-Za-z0-9_], a letter first, no '_' last, no "__".
-/// Source: Telegram's rule (5 to 32; 4 for names sold on Fragment), https://telegram.org/faq#usernames-and-t-me
+/// A public username: 3 to 32 of [A-Za-z0-9_], a letter first, no '_' last, no "__".
+/// Source: Telegram's rule (5 to 32; 4 for names sold on Fragment; Telegram's own have 3, as @gif),
+/// https://telegram.org/faq#usernames-and-t-me
 [[nodiscard]] bool isChannelName(const QString &name);
 
 /// Finds channel names in any text: `@name`, `name`, `t.me/name`, `https://t.me/s/name/123`, `telegram.me/…`,

@@ -40,6 +40,7 @@ Database::~Database()
 Error Database::errorFor(int nativeCode, const QString &text) const
 {
     const QString detail = text + QLatin1String(", SQLite ") + QString::number(nativeCode);
+    const int system = d->handle ? sqlite3_system_errno(d->handle) : errno;
     switch (nativeCode & 0xff) {
     case SQLITE_FULL:
         return Error{ErrorCode::DatabaseFull, m_path, detail};
@@ -54,13 +55,21 @@ Error Database::errorFor(int nativeCode, const QString &text) const
     case SQLITE_INTERRUPT:
         return Error{d->interruptedBy == ErrorCode::None ? ErrorCode::Cancelled : d->interruptedBy, m_path, detail};
     case SQLITE_CANTOPEN: {
-        const int system = d->handle ? sqlite3_system_errno(d->handle) : errno;
         const bool forbidden = system == EACCES || system == EROFS || system == EPERM;
         const bool exists = QFileInfo::exists(m_path);
         return Error{forbidden && exists ? ErrorCode::DatabaseReadOnly : ErrorCode::DatabaseOpenFailed, m_path, detail};
     }
+    case SQLITE_IOERR:
+        if (system == ENOSPC || system == EDQUOT || system == EFBIG) {
+            return Error{ErrorCode::DatabaseFull, m_path, detail};
+        }
+        if (system == EROFS || system == EACCES) {
+            return Error{ErrorCode::DatabaseReadOnly, m_path, detail};
+        }
+        [[fallthrough]];
     default:
-        return Error{ErrorCode::DatabaseFailed, m_path, detail};
+        return Error{
+            ErrorCode::DatabaseFailed, text, m_path + QLatin1String(", SQLite ") + QString::number(nativeCode)};
     }
 }
 

@@ -28,7 +28,7 @@ using InterruptCheck = std::function<ErrorCode()>;
 /// to SQLite (pragmas, error codes, the check of a file) stands in this class and in the schema.
 ///
 /// Errors: DatabaseFull, DatabaseReadOnly, DatabaseOpenFailed, DatabaseDamaged, DatabaseBusy, DatabaseTooNew,
-/// DatabaseUnsupported, DatabaseFailed; the subject is the path.
+/// DatabaseUnsupported, DatabaseFailed. The subject is the path, for DatabaseFailed what SQLite said.
 class Database final {
 public:
     /// Opens the file; if it may write, creates it or brings its schema up to date first (one transaction). A file that

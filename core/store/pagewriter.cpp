@@ -271,6 +271,7 @@ Result<void> PageWriter::unify(qsizetype kept, qsizetype gone)
     for (qsizetype &index : m_indexOf) {
         index = index == gone ? kept : index;
     }
+    m_known[gone].id = 0;
     return rewrite(kept, toRow(merged));
 }
 

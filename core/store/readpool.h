@@ -67,7 +67,7 @@ public:
     ReadTicket checkpoint(QObject *context, std::function<void(Result<qint64>)> done);
 
     /// Gives up what is running (`done` gets Cancelled), refuses what comes later (EngineStopped) and waits for the
-    /// threads, which takes milliseconds. No event loop is entered. Idempotent.
+    /// threads, which takes milliseconds, or as long as a running checkpoint. No event loop is entered. Idempotent.
     void close();
 
 private:

@@ -55,7 +55,7 @@ void TestChannelNames::usernames_data()
     QTest::addColumn<bool>("good");
     QTest::newRow("plain") << u"durov"_qs << true;
     QTest::newRow("four letters are sold") << u"news"_qs << true;
-    QTest::newRow("three are too short") << u"abc"_qs << false;
+    QTest::newRow("two are too short") << u"ab"_qs << false;
     QTest::newRow("thirty-two") << QString(32, u'a') << true;
     QTest::newRow("thirty-three") << QString(33, u'a') << false;
     QTest::newRow("digits inside") << u"rt24news"_qs << true;

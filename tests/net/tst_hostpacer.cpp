@@ -70,6 +70,7 @@ private Q_SLOTS:
         }
         clock.advance(99'000);
         QVERIFY2(granted(all) >= 297 && granted(all) <= 298, qPrintable(QString::number(granted(all))));
+        pacer.refuseQueued();
     }
 
     void placesAreNeverExceeded()
@@ -84,6 +85,7 @@ private Q_SLOTS:
         pacer.release();
         QCOMPARE(granted(all), 7);
         QCOMPARE(pacer.active(), 6);
+        pacer.refuseQueued();
     }
 
     void firstComeFirstServed()

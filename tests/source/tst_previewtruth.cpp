@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/source/webpreview/previewparser.h"
-#include "tests/source/previewserver.h"
+#include "tests/source/previewdprocess.h"
 #include "tests/source/truth.h"
 
 #include <QHash>
@@ -27,10 +27,10 @@ private Q_SLOTS:
     void faultyPagesAreSurvived();
 
 private:
-    QHash<MessageId, Post> walk(PreviewServer &server, const QString &channel, PreviewPage &first);
+    QHash<MessageId, Post> walk(PreviewdProcess &server, const QString &channel, PreviewPage &first);
 };
 
-QHash<MessageId, Post> PreviewTruthTest::walk(PreviewServer &server, const QString &channel, PreviewPage &first)
+QHash<MessageId, Post> PreviewTruthTest::walk(PreviewdProcess &server, const QString &channel, PreviewPage &first)
 {
     QHash<MessageId, Post> posts;
     MessageId before = 0;
@@ -68,10 +68,10 @@ void PreviewTruthTest::everyFieldOfEveryPostAgrees_data()
 void PreviewTruthTest::everyFieldOfEveryPostAgrees()
 {
     QFETCH(QStringList, options);
-    if (!PreviewServer::isAvailable()) {
+    if (!PreviewdProcess::isAvailable()) {
         QSKIP("python3 or the stand-in server is not there");
     }
-    PreviewServer server;
+    PreviewdProcess server;
     const QStringList channels{QStringLiteral("mix"), QStringLiteral("novosti"), QStringLiteral("daily")};
     QVERIFY(server.start(
         QStringList{QStringLiteral("--channel"), QStringLiteral("mix:400:mixed"), QStringLiteral("--channel"),
@@ -121,10 +121,10 @@ void PreviewTruthTest::plainPagesAreClassified()
 {
     QFETCH(QString, path);
     QFETCH(PageClass, expected);
-    if (!PreviewServer::isAvailable()) {
+    if (!PreviewdProcess::isAvailable()) {
         QSKIP("python3 or the stand-in server is not there");
     }
-    PreviewServer server;
+    PreviewdProcess server;
     QVERIFY(server.start({QStringLiteral("--channel"), QStringLiteral("news:30:en")}));
     const PreviewPage page = parsePreviewPage(server.get(path), QStringLiteral("asked"));
     QCOMPARE(static_cast<int>(page.pageClass), static_cast<int>(expected));
@@ -140,10 +140,10 @@ void PreviewTruthTest::plainPagesAreClassified()
 
 void PreviewTruthTest::widgetsAreRead()
 {
-    if (!PreviewServer::isAvailable()) {
+    if (!PreviewdProcess::isAvailable()) {
         QSKIP("python3 or the stand-in server is not there");
     }
-    PreviewServer server;
+    PreviewdProcess server;
     QVERIFY(server.start({QStringLiteral("--channel"), QStringLiteral("news:60:mixed")}));
     const QJsonObject truth = QJsonDocument::fromJson(server.get(QStringLiteral("/_truth/news"))).object();
     for (const QJsonValue &expected : truth[u"posts"].toArray()) {
@@ -181,10 +181,10 @@ void PreviewTruthTest::faultyPagesAreSurvived()
 {
     QFETCH(QByteArray, kind);
     QFETCH(PageClass, expected);
-    if (!PreviewServer::isAvailable()) {
+    if (!PreviewdProcess::isAvailable()) {
         QSKIP("python3 or the stand-in server is not there");
     }
-    PreviewServer server;
+    PreviewdProcess server;
     QVERIFY(server.start({QStringLiteral("--channel"), QStringLiteral("news:60:ru")}));
     const PreviewPage good = parsePreviewPage(server.get(QStringLiteral("/s/news")), QStringLiteral("news"));
     QVERIFY(server.post(QStringLiteral("/_fault"), "{\"name\":\"news\",\"kind\":\"" + kind + "\",\"scope\":\"s\"}"));

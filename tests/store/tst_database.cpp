@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestnik developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QCryptographicHash>
+#include <csignal>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "core/store/schema.h"
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void transactionRollsBackOnError();
     void innerTransactionJoinsTheOuter();
     void fullDiskKeepsWhatIsStoredAndGoesOnLater();
+    void refusedWriteKeepsWhatIsStored();
     void otherWriterIsBusy();
     void readOnlyConnectionCannotWrite();
     void interruptCheckEndsAStatement();
@@ -360,6 +362,34 @@ void TestDatabase::fullDiskKeepsWhatIsStoredAndGoesOnLater()
     const Result<StoredPage> stored = store.posts().storePage(channel, many, IdRange{2, 200}, noon);
     QVERIFY(stored);
     QCOMPARE(stored->added, 199);
+    store.reopen();
+    QCOMPARE(store.number(QStringLiteral("SELECT count(*) FROM posts")), 200);
+}
+
+void TestDatabase::refusedWriteKeepsWhatIsStored()
+{
+    TempStore store;
+    const ChannelId channel = store.addChannel(QStringLiteral("somewhere"));
+    QVERIFY(store.posts().storePage(channel, {simplePost(1, QStringLiteral("kept"))}, IdRange{1, 1}, noon));
+    // The system refuses to let any file grow further: the log breaks off in the middle of the page.
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit tight = before;
+    tight.rlim_cur = static_cast<rlim_t>(store.database().walBytes() + 20'000);
+    const auto onLimit = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+    QList<Post> many;
+    for (int id = 2; id <= 200; ++id) {
+        many.append(simplePost(id, QString(2000, QLatin1Char('y')), noon + id * 1000));
+    }
+    const Result<StoredPage> refused = store.posts().storePage(channel, many, IdRange{2, 200}, noon);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, onLimit);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::DatabaseFull);
+    QCOMPARE(store.channels().row(channel)->postCount, 1);
+
+    QVERIFY(store.posts().storePage(channel, many, IdRange{2, 200}, noon));
     store.reopen();
     QCOMPARE(store.number(QStringLiteral("SELECT count(*) FROM posts")), 200);
 }

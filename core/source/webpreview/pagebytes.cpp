@@ -19,7 +19,7 @@ constexpr std::string_view postAttribute = "data-post=";
 
 bool isBlank(char c)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
 }
 
 bool isLetter(char c)

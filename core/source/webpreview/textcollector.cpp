@@ -8,7 +8,7 @@ namespace {
 
 bool isBlank(char c)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
 }
 
 int utf16Units(std::string_view utf8)

@@ -14,13 +14,13 @@
 namespace vestnik {
 
 /// Runs the stand-in of the web preview (previewd.py of the shared folder) for a test. Lives on the test's thread.
-class PreviewServer final : public QObject {
+class PreviewdProcess final : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(PreviewServer)
+    Q_DISABLE_COPY_MOVE(PreviewdProcess)
 
 public:
-    explicit PreviewServer(QObject *parent = nullptr);
-    ~PreviewServer() override;
+    explicit PreviewdProcess(QObject *parent = nullptr);
+    ~PreviewdProcess() override;
 
     /// True if python3 and the stand-in are there.
     [[nodiscard]] static bool isAvailable();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestnik developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/source/previewserver.h"
+#include "tests/source/previewdprocess.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -38,12 +38,12 @@ QByteArray bodyOf(QNetworkReply *reply, QUrl *redirect = nullptr)
 
 } // namespace
 
-PreviewServer::PreviewServer(QObject *parent)
+PreviewdProcess::PreviewdProcess(QObject *parent)
     : QObject(parent)
 {
 }
 
-PreviewServer::~PreviewServer()
+PreviewdProcess::~PreviewdProcess()
 {
     if (m_process.state() != QProcess::NotRunning) {
         m_process.kill();
@@ -51,12 +51,12 @@ PreviewServer::~PreviewServer()
     }
 }
 
-bool PreviewServer::isAvailable()
+bool PreviewdProcess::isAvailable()
 {
     return QFile::exists(script()) && !QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty();
 }
 
-bool PreviewServer::start(const QStringList &options)
+bool PreviewdProcess::start(const QStringList &options)
 {
     QSignalSpy ready(&m_process, &QProcess::readyReadStandardOutput);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -74,7 +74,7 @@ bool PreviewServer::start(const QStringList &options)
     return m_base.isValid() && m_base.port() > 0;
 }
 
-QByteArray PreviewServer::get(const QString &path)
+QByteArray PreviewdProcess::get(const QString &path)
 {
     QUrl url = m_base.resolved(QUrl(path));
     for (int redirects = 0; redirects < 5; ++redirects) {
@@ -90,7 +90,7 @@ QByteArray PreviewServer::get(const QString &path)
     return {};
 }
 
-bool PreviewServer::post(const QString &path, const QByteArray &json)
+bool PreviewdProcess::post(const QString &path, const QByteArray &json)
 {
     QNetworkRequest request(m_base.resolved(QUrl(path)));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
