@@ -16,17 +16,16 @@ namespace vestnik {
 struct InfoMessage {
     enum class Kind { Info, Good, Warning, Bad };
     Kind kind = Kind::Info;
-    QString text;                 ///< one sentence
-    QString details;              ///< technical text behind "Details"; may be empty
-    QString actionText;           ///< "Undo"; empty: no button
+    QString text; ///< one sentence
+    QString details; ///< technical text behind "Details"; may be empty
+    QString actionText; ///< "Undo"; empty: no button
     std::function<void()> action; ///< called at most once
-    bool isUndo = false;          ///< Ctrl+Z triggers the action while the message is the newest undo
+    bool isUndo = false; ///< Ctrl+Z triggers the action while the message is the newest undo
 };
 
 /// A page of the window. The shell shows its title, header actions and search field above it, its counter in the
 /// navigation, and its messages in the info bar. Lives on the GUI thread, owned by the shell.
-class Page : public QWidget
-{
+class Page : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Page)
 
@@ -47,14 +46,16 @@ public:
     [[nodiscard]] virtual QList<QAction *> headerActions() const { return {}; }
     /// A search field or other widget at the right of the header; nullptr for none. The header takes it as a child.
     [[nodiscard]] virtual QWidget *headerWidget() { return nullptr; }
+    /// F5: read everything anew. Pages follow the engine by themselves; this is for those who want to be sure.
+    virtual void refresh() { }
     /// Ctrl+F.
     virtual void focusSearch() { }
     /// Called when another page or a message sends the user here; the meaning of `what` is the page's own.
-    virtual void openWith(const QVariant &what) { Q_UNUSED(what) }
+    virtual void openWith(const QVariant &what){Q_UNUSED(what)}
 
-Q_SIGNALS:
-    /// Text at the right of the navigation entry; `attention` adds the sign for trouble.
-    void counterChanged(const QString &text, bool attention);
+    Q_SIGNALS :
+        /// Text at the right of the navigation entry; `attention` adds the sign for trouble.
+        void counterChanged(const QString &text, bool attention);
     void messageRequested(const vestnik::InfoMessage &message);
     void pageRequested(const QString &pageId, const QVariant &what);
 };

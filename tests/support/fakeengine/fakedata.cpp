@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/fakeengine/fakedata.h"
+
+#include "tests/support/fakeengine/faketexts.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vestnik {
+namespace {
+
+constexpr qint64 minute = 60'000;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+QList<ChannelRow> makeChannels(int count, qint64 now)
+{
+    QList<ChannelRow> rows;
+    for (int i = 0; i < std::min<int>(count, int(fakeChannels().size())); ++i) {
+        const FakeChannel &fake = fakeChannels().at(i);
+        ChannelRow row;
+        row.id = i + 1;
+        row.username = QString::fromUtf8(fake.username);
+        row.title = QString::fromUtf8(fake.title);
+        row.folder = QString::fromUtf8(fake.folder);
+        row.description = fakeSentence(fake.russian, i);
+        row.addedAt = now - 40 * day + i * hour;
+        row.telegramId = 1'000'000'000 + i * 7919;
+        row.subscribers = i % 6 == 5 ? -1 : 800 + i * i * 991;
+        row.verified = i % 9 == 0;
+        row.active = i % 13 != 12;
+        row.health = ChannelHealth::Good;
+        row.lastParsedAt = now - (i % 25 + 2) * minute;
+        row.historyComplete = i % 5 == 0;
+        if (i % 12 == 7) {
+            row.health = ChannelHealth::Failing;
+            row.failuresInRow = 1 + i % 5;
+            row.failingSince = now - (i % 7 + 1) * hour;
+            row.lastParsedAt = row.failingSince - 30 * minute;
+            const std::array<ErrorCode, 3> codes{
+                ErrorCode::PreviewDisabled, ErrorCode::TimedOut, ErrorCode::NoSuchName};
+            row.error = Error{codes[std::size_t(i / 12) % codes.size()], QLatin1Char('@') + row.username,
+                QStringLiteral("GET /s/%1").arg(row.username)};
+        } else if (i == 39) {
+            row.health = ChannelHealth::New;
+            row.lastParsedAt = 0;
+            row.title.clear();
+        } else if (i == 17) {
+            row.health = ChannelHealth::Waiting;
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<RunRecord> makeRuns(const QList<ChannelRow> &channels, qint64 now)
+{
+    QList<RunRecord> runs;
+    if (channels.isEmpty()) {
+        return runs;
+    }
+    for (int i = 0; i < 30; ++i) {
+        RunRecord run;
+        run.id = 813 - i;
+        run.startedAt = now - (i + 1) * 30 * minute;
+        run.finishedAt = run.startedAt + (47 + i * 13 % 160) * 1000;
+        run.origin = i % 6 == 2 ? RunOrigin::Window : RunOrigin::Schedule;
+        run.channelsTotal = int(channels.size()) - 3;
+        run.channelsDone = run.channelsTotal;
+        run.channelsFailed = i % 4 == 1 ? 3 : 0;
+        run.postsAdded = 12 + i * 37 % 140;
+        run.postsUpdated = 80 + i * 17 % 60;
+        run.bytes = 1'200'000 + i * 10'007;
+        run.status = run.channelsFailed > 0 ? RunStatus::Partly : RunStatus::Done;
+        if (i == 6) {
+            run.status = RunStatus::Stopped;
+            run.channelsDone = 11;
+        } else if (i == 9) {
+            run.status = RunStatus::Failed;
+            run.channelsFailed = run.channelsTotal;
+            run.postsAdded = 0;
+            run.error = Error{ErrorCode::HostNotFound, QStringLiteral("t.me"), QStringLiteral("host lookup failed")};
+        }
+        runs.append(run);
+    }
+    return runs;
+}
+
+QList<LogEntry> makeLog(const FakeData &data, qint64 now)
+{
+    QList<LogEntry> log;
+    const auto add = [&](qint64 at, LogLevel level, LogEvent event, const QString &subject, const QStringList &args,
+                         const Error &error = {}) {
+        LogEntry entry;
+        entry.number = log.size() + 1;
+        entry.at = at;
+        entry.level = level;
+        entry.event = event;
+        entry.subject = subject;
+        entry.args = args;
+        entry.error = error;
+        log.append(entry);
+    };
+    add(now - 16 * hour, LogLevel::Info, LogEvent::ProgramStarted, {},
+        {QStringLiteral("0.1.0"), QStringLiteral("/home/operator/vestnik")});
+    add(now - 16 * hour + 40, LogLevel::Info, LogEvent::StoreOpened, {}, {QStringLiteral("SQLite 3.40.1, WAL")});
+    add(now - 16 * hour + 90, LogLevel::Info, LogEvent::SchedulerStarted, {}, {QStringLiteral("30")});
+    for (auto run = data.runs.crbegin(); run != data.runs.crend(); ++run) {
+        add(run->startedAt, LogLevel::Info, LogEvent::RunStarted, {},
+            {QString::number(run->id), QString::number(run->channelsTotal)});
+        for (const ChannelRow &row : data.channels) {
+            if (row.health == ChannelHealth::Failing && row.failingSince <= run->startedAt) {
+                add(run->startedAt + 9000, LogLevel::Error, LogEvent::ChannelFailed, QLatin1Char('@') + row.username,
+                    {}, row.error);
+            } else if ((row.id + run->id) % 9 == 0) {
+                add(run->startedAt + row.id * 700, LogLevel::Debug, LogEvent::ChannelParsed,
+                    QLatin1Char('@') + row.username, {QString::number(row.id % 7), QString::number(row.id % 4)});
+            }
+        }
+        if (run->id % 8 == 0) {
+            add(run->startedAt + 20'000, LogLevel::Warning, LogEvent::HostWaiting, QStringLiteral("t.me"),
+                {QStringLiteral("17")});
+        }
+        add(run->finishedAt, LogLevel::Info, LogEvent::RunFinished, {},
+            {QString::number(run->id), QString::number(run->postsAdded), QString::number(run->postsUpdated),
+                QString::number(run->channelsFailed)});
+    }
+    std::stable_sort(log.begin(), log.end(), [](const LogEntry &a, const LogEntry &b) { return a.at < b.at; });
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        log[i].number = i + 1;
+    }
+    return log;
+}
+
+} // namespace
+
+FakeData makeFakeData(int channels, int posts, qint64 now)
+{
+    FakeData data;
+    data.channels = makeChannels(channels, now);
+    data.runs = makeRuns(data.channels, now);
+    QRandomGenerator random(20'261);
+    if (data.channels.isEmpty()) {
+        return data;
+    }
+    QList<MessageId> nextMessage(data.channels.size(), 1);
+    // Oldest first, so that message ids and row ids rise with time.
+    for (int i = 0; i < posts; ++i) {
+        const int which = int(std::min(random.bounded(data.channels.size()), random.bounded(data.channels.size())));
+        ChannelRow &row = data.channels[which];
+        if (row.health == ChannelHealth::New) {
+            continue;
+        }
+        const qint64 even = now - 10 * day + (10 * day - 3 * minute) * i / std::max(1, posts);
+        // Much now, little twelve hours ago: time is bent within the day, never so far that it would run back.
+        const double daysAgo = double(now - even) / double(day);
+        const double bend = 0.10 * std::sin(6.28319 * daysAgo) + 0.002 * std::sin(75.3982 * daysAgo);
+        const qint64 at = std::min(now - minute, even + qint64(bend * double(day)));
+        const Post post = makeFakePost(row, i + 1, nextMessage.at(which), at, random.bounded(10'000));
+        nextMessage[which] = post.lastMessageId() + 1;
+        row.postCount += 1;
+        row.lastPostAt = at;
+        row.lowestRead = 1;
+        row.highestRead = post.lastMessageId();
+        if (at > now - 5 * hour) {
+            data.unread.insert(post.id);
+            row.unreadCount += 1;
+        }
+        data.posts.prepend(post);
+    }
+    for (const RunRecord &run : data.runs) {
+        QList<RunChannel> parts;
+        for (const ChannelRow &row : data.channels) {
+            if (row.active) {
+                RunChannel part;
+                part.runId = run.id;
+                part.channelId = row.id;
+                part.username = row.username;
+                part.status = row.error.code == ErrorCode::None ? RunChannelStatus::Ok : RunChannelStatus::Failed;
+                part.error = row.error;
+                part.postsAdded = part.error.code == ErrorCode::None ? int(row.id % 5) : 0;
+                part.pages = 1;
+                part.bytes = 31'000;
+                part.startedAt = run.startedAt;
+                part.finishedAt = run.startedAt + 900;
+                parts.append(part);
+            }
+        }
+        data.runChannels.insert(run.id, parts);
+    }
+    data.log = makeLog(data, now);
+    return data;
+}
+
+} // namespace vestnik

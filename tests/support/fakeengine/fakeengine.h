@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/engine/enginefacade.h"
+#include "tests/support/fakeengine/fakedata.h"
+
+#include <QPointer>
+#include <QStringList>
+#include <QTimer>
+
+namespace vestnik {
+
+/// The facade over generated data, for tests and pictures of the window. Everything happens on the thread that made it;
+/// commands change the data and answer by queued calls, as the real engine does.
+class FakeEngine final : public EngineFacade {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FakeEngine)
+
+public:
+    enum class Content {
+        Empty, ///< a fresh machine
+        Sample, ///< 40 channels in folders, about 3,000 posts, 30 runs, a log
+    };
+
+    explicit FakeEngine(Content content = Content::Sample, QObject *parent = nullptr);
+
+    // What tests do to it.
+    /// The next command or read fails with this error.
+    void failNext(const Error &error) { m_nextError = error; }
+    /// Replaces the status and announces it at once.
+    void setStatus(const EngineStatus &status);
+    /// Starts a run of all active channels; it goes on only by advanceRun() or setLively().
+    RunId startRun(RunOrigin origin = RunOrigin::Schedule);
+    /// Reads `channels` more channels of the going run, with two posts each; the last one finishes it.
+    void advanceRun(int channels);
+    /// Stores posts as if a run had read them, and announces them.
+    void storePosts(int count);
+    void addLog(LogLevel level, LogEvent event, const QString &subject = {}, const QStringList &args = {},
+        const Error &error = {});
+    void setLoops(const QList<LoopStats> &loops) { m_loops = loops; }
+    void fixSetting(SettingId id, const QVariant &value);
+    void setOverview(const OverviewNumbers &numbers) { m_overview = numbers; }
+    /// Lets a going run move by itself, a channel every 200 ms.
+    void setLively(bool lively);
+    /// Names of the commands that were called, oldest first ("startScheduler", "parse", …).
+    [[nodiscard]] QStringList calls() const { return m_calls; }
+    void clearCalls() { m_calls.clear(); }
+    [[nodiscard]] const FakeData &data() const { return m_data; }
+    [[nodiscard]] ParseRequest lastParse() const { return m_lastParse; }
+    [[nodiscard]] SettingChanges lastChanges() const { return m_lastChanges; }
+    [[nodiscard]] QString proxyPassword() const { return m_proxyPassword; }
+    [[nodiscard]] ProxyDraft testedProxy() const { return m_testedProxy; }
+
+    [[nodiscard]] EngineStatus status() const override { return m_status; }
+    [[nodiscard]] Settings settings() const override { return m_settings; }
+    [[nodiscard]] bool isReady() const override { return true; }
+    [[nodiscard]] QString dataDir() const override { return QStringLiteral("/home/operator/vestnik"); }
+    [[nodiscard]] QString logFile() const override { return dataDir() + QLatin1String("/vestnik.log"); }
+    [[nodiscard]] QList<LoopStats> loops() const override { return m_loops; }
+    void resetLoops() override;
+    [[nodiscard]] QList<LogEntry> log() const override { return m_data.log; }
+
+    void startScheduler() override;
+    void stopScheduler() override;
+    void parse(const ParseRequest &request, QObject *context, Done<RunId> done) override;
+    void cancelRun(RunId run) override;
+    void addChannels(const QList<ChannelDraft> &drafts, QObject *context, Done<AddedChannels> done) override;
+    void editChannels(
+        const QList<ChannelId> &ids, const ChannelPatch &patch, QObject *context, Done<void> done) override;
+    void removeChannels(const QList<ChannelId> &ids, QObject *context, Done<void> done) override;
+    void restoreChannels(const QList<ChannelId> &ids, QObject *context, Done<void> done) override;
+    void markRead(const QList<PostId> &posts, bool read, QObject *context, Done<void> done) override;
+    void markChannelsRead(const QList<ChannelId> &ids, QObject *context, Done<void> done) override;
+    void changeSettings(const SettingChanges &changes, QObject *context, Done<void> done) override;
+    void setProxyPassword(const QString &password, QObject *context, Done<void> done) override;
+    void testProxy(const ProxyDraft &proxy, QObject *context, Done<ConnectionReport> done) override;
+    void loadPicture(const QString &url, QObject *context, Done<QByteArray> done) override;
+
+    void readChannels(QObject *context, Done<QList<ChannelRow>> done) override;
+    void readPosts(const PostQuery &query, QObject *context, Done<PostPage> done) override;
+    void readPost(PostId id, QObject *context, Done<Post> done) override;
+    void readOverview(QObject *context, Done<OverviewNumbers> done) override;
+    void readRuns(RunId before, int limit, QObject *context, Done<QList<RunRecord>> done) override;
+    void readRunChannels(RunId run, QObject *context, Done<QList<RunChannel>> done) override;
+
+private:
+    template<typename T>
+    void answer(QObject *context, Done<T> done, Result<T> result);
+    template<typename T>
+    [[nodiscard]] bool refused(QObject *context, const Done<T> &done);
+    void called(const char *name) { m_calls.append(QString::fromLatin1(name)); }
+    void later(std::function<void()> step);
+    [[nodiscard]] ChannelRow *find(ChannelId id);
+    [[nodiscard]] PostSummary summaryOf(const Post &post) const;
+    [[nodiscard]] QList<ChannelId> activeChannels() const;
+    RunId beginRun(const QList<ChannelId> &channels, RunOrigin origin);
+    void finishRun(RunStatus status);
+    void updateCounts();
+    void announceStatus();
+    void addPosts(ChannelRow &row, int count, StoredNews &news);
+
+    FakeData m_data;
+    EngineStatus m_status;
+    Settings m_settings;
+    QList<LoopStats> m_loops;
+    std::optional<OverviewNumbers> m_overview;
+    QList<ChannelRow> m_removed;
+    QList<ChannelId> m_runQueue;
+    QTimer m_liveliness;
+    QStringList m_calls;
+    ParseRequest m_lastParse;
+    SettingChanges m_lastChanges;
+    ProxyDraft m_testedProxy;
+    QString m_proxyPassword;
+    Error m_nextError;
+    PostId m_lastPost = 0;
+    RunId m_lastRun = 813;
+};
+
+} // namespace vestnik

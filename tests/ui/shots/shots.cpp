@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/shots/shots.h"
+
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDateTime>
+#include <QPixmap>
+#include <QTableView>
+#include <QTranslator>
+
+namespace vestnik {
+namespace {
+
+class LongerTexts final : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int n) const override
+    {
+        QString text = QString::fromUtf8(source);
+        if (n >= 0) {
+            text.replace(QLatin1String("%n"), QString::number(n));
+        }
+        return text + QString(qMax<qsizetype>(1, text.size() / 3), QChar(0x0436));
+    }
+};
+
+void makeTrouble(FakeEngine &engine)
+{
+    EngineStatus status = engine.status();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    HostState host;
+    host.host = QStringLiteral("t.me");
+    host.pausedUntil = now + 257'000;
+    host.queued = 12;
+    host.error = Error{ErrorCode::ConnectionFailed, QStringLiteral("t.me"), QStringLiteral("network unreachable")};
+    status.hosts = {host};
+    engine.setStatus(status);
+}
+
+} // namespace
+
+Shots::Shots(QApplication *application, const QString &directory, const QStringList &pages,
+    const QStringList &languages, QSize size)
+    : m_theme(application)
+    , m_language(std::make_unique<Language>())
+    , m_directory(directory)
+    , m_size(size)
+{
+    const QStringList all{QStringLiteral("overview"), QStringLiteral("posts"), QStringLiteral("channels"),
+        QStringLiteral("log"), QStringLiteral("settings"), QStringLiteral("diagnostics")};
+    for (const QString &language : languages) {
+        for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+            for (const QString &page : pages.isEmpty() ? all : pages) {
+                m_queue.append(
+                    {QStringLiteral("%1-%2-%3").arg(page, theme, language), page, theme, language, false, false});
+            }
+        }
+        const QString theme = QStringLiteral("light");
+        for (const QString &page : pages.isEmpty() ? QStringList(all.first(4)) : pages) {
+            m_queue.append({QStringLiteral("empty-%1-%2").arg(page, language), page, theme, language, true, false});
+        }
+        m_queue.append(
+            {QStringLiteral("trouble-%1").arg(language), QStringLiteral("overview"), theme, language, false, true});
+    }
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(700); // queued answers, debounced filters, first layout
+    connect(&m_settle, &QTimer::timeout, this, &Shots::take);
+}
+
+Shots::~Shots() = default;
+
+void Shots::start()
+{
+    QMetaObject::invokeMethod(this, &Shots::next, Qt::QueuedConnection);
+}
+
+void Shots::next()
+{
+    m_window.reset();
+    m_longer.reset();
+    if (m_queue.isEmpty()) {
+        Q_EMIT finished();
+        return;
+    }
+    m_shot = m_queue.takeFirst();
+    m_theme.apply(m_shot.theme);
+    const bool longer = m_shot.language == QLatin1String("xx");
+    m_language->apply(longer ? QStringLiteral("ru") : m_shot.language);
+    if (longer) {
+        m_longer = std::make_unique<LongerTexts>();
+        QCoreApplication::installTranslator(m_longer.get());
+    }
+    m_engine = std::make_unique<FakeEngine>(m_shot.empty ? FakeEngine::Content::Empty : FakeEngine::Content::Sample);
+    m_window =
+        std::make_unique<MainWindow>(*m_engine, m_home.filePath(QStringLiteral("window-%1.ini").arg(m_queue.size())));
+    m_window->resize(m_size);
+    m_window->show();
+    if (!m_shot.empty) {
+        m_engine->startScheduler();
+        m_engine->startRun();
+        m_engine->advanceRun(14);
+        m_engine->addLog(LogLevel::Error, LogEvent::ChannelFailed, QStringLiteral("@cpp_polka"), {},
+            Error{ErrorCode::PreviewDisabled, QStringLiteral("@cpp_polka"), QStringLiteral("GET /s/cpp_polka: 302")});
+        if (m_shot.trouble) {
+            makeTrouble(*m_engine);
+        }
+        InfoMessage message;
+        message.text = MainWindow::tr("12 channels removed");
+        message.actionText = MainWindow::tr("Undo");
+        message.isUndo = true;
+        message.action = [] {};
+        if (m_shot.page == QLatin1String("channels")) {
+            m_window->post(message);
+        }
+    }
+    if (m_shot.trouble) {
+        // The narrow navigation needs a picture too.
+        m_window->findChild<QAction *>(QStringLiteral("actionCollapse"))->trigger();
+    }
+    m_window->openPage(m_shot.page);
+    m_settle.start();
+}
+
+void Shots::take()
+{
+    // Something is selected, so that panes with details have something to show.
+    for (auto *view : m_window->currentPage()->findChildren<QAbstractItemView *>()) {
+        if (view->isVisible() && view->model() && view->model()->rowCount() > 2
+            && !view->selectionModel()->hasSelection()) {
+            const int row = m_shot.page == QLatin1String("log") ? view->model()->rowCount() - 1 : 2;
+            view->setCurrentIndex(view->model()->index(row, 0));
+        }
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            QTimer::singleShot(300, this, [this] {
+                m_window->grab().save(QStringLiteral("%1/%2.png").arg(m_directory, m_shot.name));
+                next();
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace vestnik

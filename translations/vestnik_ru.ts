@@ -1,0 +1,3205 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Error</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used: %1.</source>
+        <translation>Это значение не подходит: %1.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Исправьте его и повторите.</translation>
+    </message>
+    <message>
+        <source>Not found: %1.</source>
+        <translation>Не найдено: %1.</translation>
+    </message>
+    <message>
+        <source>The name of the server %1 could not be resolved.</source>
+        <translation>Не удалось найти сервер %1 по имени.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection, the DNS and the proxy in Settings.</source>
+        <translation>Проверьте подключение к интернету, DNS и прокси в настройках.</translation>
+    </message>
+    <message>
+        <source>No connection to %1.</source>
+        <translation>Нет связи с %1.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and the proxy in Settings; the next run tries again.</source>
+        <translation>Проверьте подключение к интернету и прокси в настройках; следующий запуск повторит попытку.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut.</source>
+        <translation>Соединение с %1 оборвалось.</translation>
+    </message>
+    <message>
+        <source>The next run tries again.</source>
+        <translation>Следующий запуск повторит попытку.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>Нет ответа вовремя: %1.</translation>
+    </message>
+    <message>
+        <source>The next run tries again; the time limit is in Settings.</source>
+        <translation>Следующий запуск повторит попытку; предел времени задаётся в настройках.</translation>
+    </message>
+    <message>
+        <source>The secure connection to %1 could not be made.</source>
+        <translation>Не удалось установить защищённое соединение с %1.</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s clock and the proxy; somebody may be intercepting the connection.</source>
+        <translation>Проверьте часы компьютера и прокси; возможно, соединение перехватывают.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not work.</source>
+        <translation>Прокси %1 не работает.</translation>
+    </message>
+    <message>
+        <source>Check its address, port and password in Settings and press Test.</source>
+        <translation>Проверьте его адрес, порт и пароль в настройках и нажмите «Проверить».</translation>
+    </message>
+    <message>
+        <source>%1 asks for fewer requests.</source>
+        <translation>Слишком много запросов: %1 просит реже.</translation>
+    </message>
+    <message>
+        <source>Vestnik waits as long as it was told; lower the requests per second in Settings if this repeats.</source>
+        <translation>Vestnik ждёт столько, сколько просили; если это повторяется, уменьшите число запросов в секунду в настройках.</translation>
+    </message>
+    <message>
+        <source>%1 has an internal error.</source>
+        <translation>Внутренняя ошибка сервера %1.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request.</source>
+        <translation>Запрос отклонён: %1.</translation>
+    </message>
+    <message>
+        <source>Open the channel in a browser to see what the site says.</source>
+        <translation>Откройте канал в браузере, чтобы увидеть ответ сайта.</translation>
+    </message>
+    <message>
+        <source>%1 sends requests around in a circle.</source>
+        <translation>Перенаправления по кругу: %1.</translation>
+    </message>
+    <message>
+        <source>Check the address of the web preview in Settings.</source>
+        <translation>Проверьте адрес веб-просмотра в настройках.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than allowed.</source>
+        <translation>Ответ больше допустимого: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored of it; the next run tries again.</source>
+        <translation>Ничего из него не сохранено; следующий запуск повторит попытку.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 arrived damaged.</source>
+        <translation>Ответ пришёл повреждённым: %1.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 broke off.</source>
+        <translation>Ответ оборвался: %1.</translation>
+    </message>
+    <message>
+        <source>%1 failed several times in a row and is left alone for a while.</source>
+        <translation>Несколько сбоев подряд, делаем паузу: %1.</translation>
+    </message>
+    <message>
+        <source>Vestnik tries again by itself.</source>
+        <translation>Vestnik сам повторит попытку.</translation>
+    </message>
+    <message>
+        <source>The channel %1 has no web preview.</source>
+        <translation>У канала %1 нет веб-просмотра.</translation>
+    </message>
+    <message>
+        <source>Its owner switched the preview off; it can be read only through a Telegram account.</source>
+        <translation>Владелец отключил веб-просмотр; канал можно читать только через аккаунт Telegram.</translation>
+    </message>
+    <message>
+        <source>%1 is a group, not a channel.</source>
+        <translation>%1 — группа, а не канал.</translation>
+    </message>
+    <message>
+        <source>Groups have no web preview; remove it from the list.</source>
+        <translation>У групп нет веб-просмотра; удалите её из списка.</translation>
+    </message>
+    <message>
+        <source>%1 is a person, not a channel.</source>
+        <translation>%1 — пользователь, а не канал.</translation>
+    </message>
+    <message>
+        <source>Remove it from the list.</source>
+        <translation>Удалите это имя из списка.</translation>
+    </message>
+    <message>
+        <source>%1 is a bot, not a channel.</source>
+        <translation>%1 — бот, а не канал.</translation>
+    </message>
+    <message>
+        <source>There is no channel named %1.</source>
+        <translation>Канала с именем %1 нет.</translation>
+    </message>
+    <message>
+        <source>Check the spelling; the channel may have been renamed or deleted.</source>
+        <translation>Проверьте написание; возможно, канал переименован или удалён.</translation>
+    </message>
+    <message>
+        <source>Telegram answers for %1 with empty pages: it limits this computer for now.</source>
+        <translation>На запросы %1 Telegram отвечает пустыми страницами: пока он ограничивает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Lower the requests per second in Settings; the next run tries again.</source>
+        <translation>Ничего не потеряно. Уменьшите число запросов в секунду в настройках; следующий запуск повторит попытку.</translation>
+    </message>
+    <message>
+        <source>The answer for %1 is not a page of Telegram.</source>
+        <translation>Ответ для %1 — не страница Telegram.</translation>
+    </message>
+    <message>
+        <source>Check the address of the web preview; a provider or a proxy may be replacing pages.</source>
+        <translation>Проверьте адрес веб-просмотра; возможно, страницы подменяет провайдер или прокси.</translation>
+    </message>
+    <message>
+        <source>The pages of %1 repeat themselves.</source>
+        <translation>Страницы %1 повторяются.</translation>
+    </message>
+    <message>
+        <source>What was read is stored; the next run tries again.</source>
+        <translation>Прочитанное сохранено; следующий запуск повторит попытку.</translation>
+    </message>
+    <message>
+        <source>A page of %1 could not be read.</source>
+        <translation>Не удалось разобрать страницу %1.</translation>
+    </message>
+    <message>
+        <source>The page is kept in the folder &quot;study&quot; of the data directory; please report it.</source>
+        <translation>Страница сохранена в папке «study» внутри папки данных; сообщите о ней разработчикам.</translation>
+    </message>
+    <message>
+        <source>The database %1 could not be opened.</source>
+        <translation>Не удалось открыть базу данных %1.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be written.</source>
+        <translation>Проверьте, что папка существует и доступна для записи.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged.</source>
+        <translation>База данных %1 повреждена.</translation>
+    </message>
+    <message>
+        <source>Vestnik does not write to it. Copy the file, then restore a backup or start with another data directory.</source>
+        <translation>Vestnik в неё не пишет. Скопируйте файл, затем восстановите резервную копию или запустите программу с другой папкой данных.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written.</source>
+        <translation>Запись в базу данных %1 невозможна.</translation>
+    </message>
+    <message>
+        <source>Make the file and its folder writable; what is stored can still be read.</source>
+        <translation>Разрешите запись в файл и его папку; сохранённое по-прежнему можно читать.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the database %1.</source>
+        <translation>Нет места на диске для базы данных %1.</translation>
+    </message>
+    <message>
+        <source>Free some space; Vestnik then goes on by itself, and nothing that was stored is lost.</source>
+        <translation>Освободите место, и Vestnik продолжит сам; ничего из сохранённого не потеряно.</translation>
+    </message>
+    <message>
+        <source>The database %1 is used by another program.</source>
+        <translation>Базу данных %1 использует другая программа.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>Закройте другую программу и повторите.</translation>
+    </message>
+    <message>
+        <source>The database %1 was made by a newer Vestnik.</source>
+        <translation>База данных %1 создана более новой версией Vestnik.</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>Установите новую версию.</translation>
+    </message>
+    <message>
+        <source>This address of a database is not supported: %1.</source>
+        <translation>Такой адрес базы данных не поддерживается: %1.</translation>
+    </message>
+    <message>
+        <source>Use sqlite:/// and the path of a file.</source>
+        <translation>Укажите sqlite:/// и путь к файлу.</translation>
+    </message>
+    <message>
+        <source>The database reported an error: %1.</source>
+        <translation>База данных сообщила об ошибке: %1.</translation>
+    </message>
+    <message>
+        <source>See the log; nothing that was stored before is lost.</source>
+        <translation>Подробности в журнале; сохранённое ранее не потеряно.</translation>
+    </message>
+    <message>
+        <source>The data directory is held by another Vestnik: %1.</source>
+        <translation>Папку данных использует другой Vestnik: %1.</translation>
+    </message>
+    <message>
+        <source>Use that one, or choose another data directory.</source>
+        <translation>Работайте в нём или выберите другую папку данных.</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be used: %1.</source>
+        <translation>Папку данных нельзя использовать: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that may be written.</source>
+        <translation>Выберите папку, доступную для записи.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read or written.</source>
+        <translation>Не удалось прочитать или записать файл %1.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may open it.</source>
+        <translation>Проверьте, что он существует и у вас есть к нему доступ.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large.</source>
+        <translation>Файл %1 слишком большой.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller ones.</source>
+        <translation>Разделите его на части.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 was damaged.</source>
+        <translation>Файл настроек %1 был повреждён.</translation>
+    </message>
+    <message>
+        <source>The last good copy was taken.</source>
+        <translation>Взята последняя исправная копия.</translation>
+    </message>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Движок не работает.</translation>
+    </message>
+    <message>
+        <source>Restart Vestnik.</source>
+        <translation>Перезапустите Vestnik.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened: %1.</source>
+        <translation>Произошло непредвиденное: %1.</translation>
+    </message>
+    <message>
+        <source>See the log; please report it.</source>
+        <translation>Подробности в журнале; сообщите о них разработчикам.</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Vestnik %1 started; data directory %2.</source>
+        <translation>Vestnik %1 запущен; папка данных: %2.</translation>
+    </message>
+    <message>
+        <source>Vestnik is closing.</source>
+        <translation>Vestnik завершает работу.</translation>
+    </message>
+    <message>
+        <source>Scheduler started: every %1 min.</source>
+        <translation>Планировщик запущен: каждые %1 мин.</translation>
+    </message>
+    <message>
+        <source>Scheduler is stopping.</source>
+        <translation>Планировщик останавливается.</translation>
+    </message>
+    <message>
+        <source>Scheduler stopped.</source>
+        <translation>Планировщик остановлен.</translation>
+    </message>
+    <message>
+        <source>Run %1 started: %2 channels.</source>
+        <translation>Запуск %1 начат, каналов: %2.</translation>
+    </message>
+    <message>
+        <source>Run %1 finished: %2 posts added, %3 updated, %4 channels failed.</source>
+        <translation>Запуск %1 завершён. Добавлено постов: %2, обновлено: %3, каналов со сбоями: %4.</translation>
+    </message>
+    <message>
+        <source>Run %1 was stopped: %2 posts added.</source>
+        <translation>Запуск %1 остановлен. Добавлено постов: %2.</translation>
+    </message>
+    <message>
+        <source>A run was due but run %1 is still going; skipped.</source>
+        <translation>Подошло время запуска, но запуск %1 ещё идёт; пропущено.</translation>
+    </message>
+    <message>
+        <source>Run %1 was interrupted when the program ended; the next run reads what it left out.</source>
+        <translation>Запуск %1 оборвался при завершении программы; следующий запуск прочитает пропущенное.</translation>
+    </message>
+    <message>
+        <source>Channel added.</source>
+        <translation>Канал добавлен.</translation>
+    </message>
+    <message>
+        <source>Channel removed from the list; its posts are kept.</source>
+        <translation>Канал удалён из списка; его посты сохранены.</translation>
+    </message>
+    <message>
+        <source>Channel is back in the list.</source>
+        <translation>Канал возвращён в список.</translation>
+    </message>
+    <message>
+        <source>%1 posts added, %2 updated.</source>
+        <translation>Добавлено постов: %1, обновлено: %2.</translation>
+    </message>
+    <message>
+        <source>Could not be read.</source>
+        <translation>Не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>The channel was renamed; it was @%1.</source>
+        <translation>Канал переименован; раньше был @%1.</translation>
+    </message>
+    <message>
+        <source>Older history was asked for.</source>
+        <translation>Запрошена история.</translation>
+    </message>
+    <message>
+        <source>Older history is complete.</source>
+        <translation>История прочитана полностью.</translation>
+    </message>
+    <message>
+        <source>Messages %1 to %2 were left out by an earlier run; reading them now.</source>
+        <translation>Сообщения с %1 по %2 пропущены прошлым запуском; читаем их сейчас.</translation>
+    </message>
+    <message>
+        <source>%1 posts of a page could not be read; the page is kept in %2.</source>
+        <translation>Не удалось разобрать постов на странице: %1; страница сохранена в %2.</translation>
+    </message>
+    <message>
+        <source>The page holds what Vestnik does not know yet: %1.</source>
+        <translation>На странице есть то, чего Vestnik ещё не знает: %1.</translation>
+    </message>
+    <message>
+        <source>Told to wait: %1 s.</source>
+        <translation>Просят подождать: %1 с.</translation>
+    </message>
+    <message>
+        <source>Failed several times in a row; left alone for %1 s.</source>
+        <translation>Несколько сбоев подряд; пауза на %1 с.</translation>
+    </message>
+    <message>
+        <source>Answers again.</source>
+        <translation>Снова отвечает.</translation>
+    </message>
+    <message>
+        <source>Database opened: %1.</source>
+        <translation>База данных открыта: %1.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>Запись в базу данных невозможна.</translation>
+    </message>
+    <message>
+        <source>The database can be written again.</source>
+        <translation>Запись в базу данных снова возможна.</translation>
+    </message>
+    <message>
+        <source>Settings changed: %1.</source>
+        <translation>Настройки изменены: %1.</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged; the last good copy was taken.</source>
+        <translation>Файл настроек был повреждён; взята последняя исправная копия.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>(unknown)</source>
+        <comment>what an error concerns</comment>
+        <translation>(неизвестно)</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <comment>level of a log line</comment>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>level of a log line</comment>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>level of a log line</comment>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>level of a log line</comment>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>kind of post</comment>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <comment>kind of post</comment>
+        <translation>Альбом</translation>
+    </message>
+    <message>
+        <source>Service message</source>
+        <comment>kind of post</comment>
+        <translation>Служебное сообщение</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <comment>kind of media</comment>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <comment>kind of media</comment>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <comment>kind of media</comment>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>Video message</source>
+        <comment>kind of media</comment>
+        <translation>Видеосообщение</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <comment>kind of media</comment>
+        <translation>Голосовое сообщение</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <comment>kind of media</comment>
+        <translation>Аудио</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>kind of media</comment>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <comment>kind of media</comment>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <comment>kind of media</comment>
+        <translation>Стикер</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <comment>kind of media</comment>
+        <translation>Геопозиция</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>kind of media</comment>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Not shown on the web</source>
+        <comment>kind of media</comment>
+        <translation>Не показано в вебе</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <comment>run</comment>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>run</comment>
+        <translation>Идёт</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>run</comment>
+        <translation>Завершён</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <comment>run</comment>
+        <translation>Частично</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>run</comment>
+        <translation>Не удался</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>run</comment>
+        <translation>Остановлен</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>run</comment>
+        <translation>Оборван</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <comment>who started a run</comment>
+        <translation>по расписанию</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <comment>who started a run</comment>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <comment>who started a run</comment>
+        <translation>из командной строки</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <comment>who started a run</comment>
+        <translation>через API</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <comment>who started a run</comment>
+        <translation>через бота</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <comment>channel of a run</comment>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>channel of a run</comment>
+        <translation>Читается</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>channel of a run</comment>
+        <translation>Прочитан</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>channel of a run</comment>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>channel of a run</comment>
+        <translation>Остановлен</translation>
+    </message>
+    <message>
+        <source>Reading now</source>
+        <comment>state of a channel</comment>
+        <translation>Читается</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>state of a channel</comment>
+        <translation>Приостановлен</translation>
+    </message>
+    <message>
+        <source>Never parsed</source>
+        <comment>state of a channel</comment>
+        <translation>Ещё не читался</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>state of a channel</comment>
+        <translation>В порядке</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>state of a channel</comment>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Failing: %1</source>
+        <comment>state of a channel</comment>
+        <translation>Сбой: %1</translation>
+    </message>
+    <message>
+        <source>Failing for %1: %2</source>
+        <comment>state of a channel</comment>
+        <translation>Сбой уже %1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>scheduler</comment>
+        <translation>Остановлен</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <comment>scheduler</comment>
+        <translation>Запускается…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>scheduler</comment>
+        <translation>Работает</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <comment>scheduler</comment>
+        <translation>Останавливается…</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>scheduler</comment>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>%1 is left alone for %2 after failures.</source>
+        <translation>%1: пауза на %2 после сбоев.</translation>
+    </message>
+    <message>
+        <source>%1 asked us to wait: %2 left.</source>
+        <translation>%1 просит подождать: осталось %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <translation>%1 снова отвечает.</translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <comment>thousands</comment>
+        <translation>%1&#xa0;тыс.</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1&#xa0;млн</translation>
+    </message>
+    <message>
+        <source>%1B</source>
+        <comment>billions</comment>
+        <translation>%1&#xa0;млрд</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>duration</comment>
+        <translation>%1&#xa0;д</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>duration</comment>
+        <translation>%1&#xa0;ч</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>duration</comment>
+        <translation>%1&#xa0;мин</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1&#xa0;с</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>time</comment>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>time</comment>
+        <translation>сегодня %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>time</comment>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>time</comment>
+        <translation>завтра %1</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::AboutDialog</name>
+    <message>
+        <source>About Vestnik</source>
+        <translation>О программе Vestnik</translation>
+    </message>
+    <message>
+        <source>Vestnik %1</source>
+        <translation>Vestnik %1</translation>
+    </message>
+    <message>
+        <source>A desktop control panel for collectors of public Telegram channels.</source>
+        <translation>Панель управления для тех, кто собирает открытые каналы Telegram.</translation>
+    </message>
+    <message>
+        <source>© 2026 The Vestnik developers. Free software under the GNU General Public License, version 3 or later. Vestnik is not connected with Telegram. Qt %1.</source>
+        <translation>© 2026 Разработчики Vestnik. Свободная программа под лицензией GNU General Public License версии 3 или новее. Vestnik не связан с Telegram. Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::AddChannelsDialog</name>
+    <message>
+        <source>Add channels</source>
+        <translation>Добавить каналы</translation>
+    </message>
+    <message>
+        <source>&amp;Paste names or links of channels, in any form:</source>
+        <translation>&amp;Вставьте имена или ссылки каналов в любом виде:</translation>
+    </message>
+    <message>
+        <source>Names or links of channels</source>
+        <translation>Имена или ссылки каналов</translation>
+    </message>
+    <message>
+        <source>… or drop a text file here</source>
+        <translation>… или перетащите сюда текстовый файл</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>Что распознано</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Без папки</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Put them into &amp;folder:</source>
+        <translation>Поместить в &amp;папку:</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>&amp;Открыть файл…</translation>
+    </message>
+    <message>
+        <source>That is more than 1 MiB of text. Paste it in parts.</source>
+        <translation>Это больше 1 МиБ текста. Вставьте его по частям.</translation>
+    </message>
+    <message>
+        <source>Open a list of channels</source>
+        <translation>Открыть список каналов</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.md *.html *.json)</source>
+        <translation>Списки (*.txt *.csv *.md *.html *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>pasted names</comment>
+        <translation>
+            <numerusform>%n новый</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the list</source>
+        <comment>pasted names</comment>
+        <translation>
+            <numerusform>%n уже в списке</numerusform>
+            <numerusform>%n уже в списке</numerusform>
+            <numerusform>%n уже в списке</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n twice</source>
+        <comment>pasted names</comment>
+        <translation>
+            <numerusform>%n повтор</numerusform>
+            <numerusform>%n повтора</numerusform>
+            <numerusform>%n повторов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private</source>
+        <comment>pasted names</comment>
+        <translation>
+            <numerusform>%n приглашение</numerusform>
+            <numerusform>%n приглашения</numerusform>
+            <numerusform>%n приглашений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not a channel name</source>
+        <comment>pasted names</comment>
+        <translation>
+            <numerusform>%n не распознано</numerusform>
+            <numerusform>%n не распознано</numerusform>
+            <numerusform>%n не распознано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing pasted yet.</source>
+        <translation>Пока ничего не вставлено.</translation>
+    </message>
+    <message>
+        <source>No channel names in this text.</source>
+        <translation>В этом тексте нет имён каналов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n channels</source>
+        <translation>
+            <numerusform>Добавить %n канал</numerusform>
+            <numerusform>Добавить %n канала</numerusform>
+            <numerusform>Добавить %n каналов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::AddPreviewModel</name>
+    <message>
+        <source>New</source>
+        <comment>pasted name</comment>
+        <translation>Новый</translation>
+    </message>
+    <message>
+        <source>Already in the list</source>
+        <comment>pasted name</comment>
+        <translation>Уже в списке</translation>
+    </message>
+    <message>
+        <source>Twice in this text</source>
+        <comment>pasted name</comment>
+        <translation>Повтор в этом тексте</translation>
+    </message>
+    <message>
+        <source>Private invite link: needs an account</source>
+        <comment>pasted name</comment>
+        <translation>Ссылка-приглашение: нужен аккаунт</translation>
+    </message>
+    <message>
+        <source>Not a channel name</source>
+        <comment>pasted name</comment>
+        <translation>Не имя канала</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <comment>column</comment>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <comment>column</comment>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <comment>column</comment>
+        <translation>В тексте</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::Attention</name>
+    <message>
+        <source>Vestnik goes on by itself.</source>
+        <translation>Vestnik продолжит сам.</translation>
+    </message>
+    <message>
+        <source>%1 Failing for %2.</source>
+        <comment>error sentence, duration</comment>
+        <translation>%1 Сбой уже %2.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::AttentionCard</name>
+    <message>
+        <source>Retry</source>
+        <comment>channel</comment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>channel</comment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Всё в порядке.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>things that need attention</comment>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ChannelActions</name>
+    <message>
+        <source>&amp;Add channels…</source>
+        <translation>&amp;Добавить каналы…</translation>
+    </message>
+    <message>
+        <source>&amp;Parse now</source>
+        <translation>&amp;Прочитать сейчас</translation>
+    </message>
+    <message>
+        <source>Parse a&amp;ll active</source>
+        <translation>Прочитать &amp;все активные</translation>
+    </message>
+    <message>
+        <source>Re&amp;try failing</source>
+        <translation>Прочитать каналы со с&amp;боями</translation>
+    </message>
+    <message>
+        <source>Read older &amp;history…</source>
+        <translation>Прочитать ис&amp;торию…</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivate</source>
+        <translation>&amp;Активировать</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <comment>channel</comment>
+        <translation>Прио&amp;становить</translation>
+    </message>
+    <message>
+        <source>&amp;Move to folder…</source>
+        <translation>Пере&amp;местить в папку…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Переиме&amp;новать…</translation>
+    </message>
+    <message>
+        <source>&amp;Show posts</source>
+        <translation>По&amp;казать посты</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>&amp;Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Копи&amp;ровать</translation>
+    </message>
+    <message>
+        <source>&amp;Import from file…</source>
+        <translation>&amp;Импортировать из файла…</translation>
+    </message>
+    <message>
+        <source>&amp;Export list…</source>
+        <translation>&amp;Экспортировать список…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>В&amp;ыделить все</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>Запись в базу данных невозможна.</translation>
+    </message>
+    <message>
+        <source>Select channels first.</source>
+        <translation>Сначала выделите каналы.</translation>
+    </message>
+    <message>
+        <source>There are no channels yet.</source>
+        <translation>Каналов пока нет.</translation>
+    </message>
+    <message>
+        <source>No channel is active.</source>
+        <translation>Активных каналов нет.</translation>
+    </message>
+    <message>
+        <source>No channel is failing.</source>
+        <translation>Каналов со сбоями нет.</translation>
+    </message>
+    <message>
+        <source>All of them are active.</source>
+        <translation>Все они активны.</translation>
+    </message>
+    <message>
+        <source>All of them are paused.</source>
+        <translation>Все они приостановлены.</translation>
+    </message>
+    <message>
+        <source>Select one channel.</source>
+        <translation>Выделите один канал.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n channels at once.</source>
+        <translation>
+            <numerusform>Не больше %n канала за раз.</numerusform>
+            <numerusform>Не больше %n каналов за раз.</numerusform>
+            <numerusform>Не больше %n каналов за раз.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ChannelCommands</name>
+    <message numerus="yes">
+        <source>%n channels added.</source>
+        <translation>
+            <numerusform>Добавлен %n канал.</numerusform>
+            <numerusform>Добавлено %n канала.</numerusform>
+            <numerusform>Добавлено %n каналов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parse now</source>
+        <translation>Прочитать сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels activated.</source>
+        <translation>
+            <numerusform>Активирован %n канал.</numerusform>
+            <numerusform>Активировано %n канала.</numerusform>
+            <numerusform>Активировано %n каналов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels paused.</source>
+        <translation>
+            <numerusform>Приостановлен %n канал.</numerusform>
+            <numerusform>Приостановлено %n канала.</numerusform>
+            <numerusform>Приостановлено %n каналов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>Перемещение в папку</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Folder for %n channels (empty: none):</source>
+        <translation>
+            <numerusform>&amp;Папка для %n канала (пусто — без папки):</numerusform>
+            <numerusform>&amp;Папка для %n каналов (пусто — без папки):</numerusform>
+            <numerusform>&amp;Папка для %n каналов (пусто — без папки):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels taken out of their folder.</source>
+        <translation>
+            <numerusform>%n канал убран из папки.</numerusform>
+            <numerusform>%n канала убраны из папки.</numerusform>
+            <numerusform>%n каналов убрано из папки.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels moved to “%1”.</source>
+        <translation>
+            <numerusform>%n канал перемещён в «%1».</numerusform>
+            <numerusform>%n канала перемещены в «%1».</numerusform>
+            <numerusform>%n каналов перемещено в «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename channel</source>
+        <translation>Переименование канала</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s &amp;new name on Telegram, after its owner changed it:</source>
+        <translation>&amp;Новое имя канала в Telegram, если владелец его сменил:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>This is not a channel name: 3 to 32 Latin letters, digits and “_”.</source>
+        <translation>Это не имя канала: нужно от 4 до 32 латинских букв, цифр и «_».</translation>
+    </message>
+    <message>
+        <source>This channel is in the list already.</source>
+        <translation>Этот канал уже есть в списке.</translation>
+    </message>
+    <message>
+        <source>@%1 is now @%2.</source>
+        <translation>@%1 теперь @%2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels copied.</source>
+        <translation>
+            <numerusform>Скопирован %n канал.</numerusform>
+            <numerusform>Скопировано %n канала.</numerusform>
+            <numerusform>Скопировано %n каналов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n channels</source>
+        <translation>
+            <numerusform>Экспортировать %n канал</numerusform>
+            <numerusform>Экспортировать %n канала</numerusform>
+            <numerusform>Экспортировать %n каналов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names, one a line (*.txt)</source>
+        <translation>Имена, по одному в строке (*.txt)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels written to %1.</source>
+        <translation>
+            <numerusform>%n канал записан в %1.</numerusform>
+            <numerusform>%n канала записаны в %1.</numerusform>
+            <numerusform>%n каналов записано в %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import channels</source>
+        <translation>Импорт каналов</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.md *.html *.json)</source>
+        <translation>Списки (*.txt *.csv *.md *.html *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels removed.</source>
+        <translation>
+            <numerusform>Удалён %n канал.</numerusform>
+            <numerusform>Удалено %n канала.</numerusform>
+            <numerusform>Удалено %n каналов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ChannelDetails</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Active: parse it with the others</source>
+        <translation>Активен: читать вместе с остальными</translation>
+    </message>
+    <message>
+        <source>Show posts</source>
+        <translation>Показать посты</translation>
+    </message>
+    <message>
+        <source>Read older history…</source>
+        <translation>Прочитать историю…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Посты</translation>
+    </message>
+    <message>
+        <source>Last post</source>
+        <translation>Последний пост</translation>
+    </message>
+    <message>
+        <source>Last parsed</source>
+        <translation>Прочитан</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Подписчики</translation>
+    </message>
+    <message>
+        <source>Messages read</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлен</translation>
+    </message>
+    <message>
+        <source>Select a channel to see its details.</source>
+        <translation>Выделите канал, чтобы увидеть сведения о нём.</translation>
+    </message>
+    <message>
+        <source>%1 · verified by Telegram</source>
+        <translation>%1 · подтверждён Telegram</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>folder</comment>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>%1, unread: %2</source>
+        <translation>%1, непрочитанных: %2</translation>
+    </message>
+    <message>
+        <source>No. %1 to %2</source>
+        <translation>№&#xa0;%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels selected</source>
+        <translation>
+            <numerusform>Выделен %n канал</numerusform>
+            <numerusform>Выделено %n канала</numerusform>
+            <numerusform>Выделено %n каналов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are failing.</source>
+        <translation>
+            <numerusform>%n из них со сбоем.</numerusform>
+            <numerusform>%n из них со сбоями.</numerusform>
+            <numerusform>%n из них со сбоями.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete, back to the first message</source>
+        <translation>Вся, с первого сообщения</translation>
+    </message>
+    <message>
+        <source>Older messages were asked for and are being read</source>
+        <translation>Более старые сообщения запрошены и читаются</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n older messages are not read</source>
+        <translation>
+            <numerusform>Не прочитано до %n более старого сообщения</numerusform>
+            <numerusform>Не прочитано до %n более старых сообщений</numerusform>
+            <numerusform>Не прочитано до %n более старых сообщений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ChannelList</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Find a channel…</source>
+        <translation>Найти канал…</translation>
+    </message>
+    <message>
+        <source>Find a channel</source>
+        <translation>Найти канал</translation>
+    </message>
+    <message>
+        <source>Words of the title, the name or the folder (Ctrl+F)</source>
+        <translation>Слова из названия, имени или папки (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which channels</source>
+        <translation>Какие каналы</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>channels</comment>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>channels</comment>
+        <translation>Активные</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>channels</comment>
+        <translation>Приостановленные</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <comment>channels</comment>
+        <translation>Со сбоями</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>No channels yet. Paste a list of names or links to begin.</source>
+        <translation>Каналов пока нет. Чтобы начать, вставьте список имён или ссылок.</translation>
+    </message>
+    <message>
+        <source>No channel matches the filters.</source>
+        <translation>Фильтрам не подходит ни один канал.</translation>
+    </message>
+    <message>
+        <source>The list of channels could not be read.</source>
+        <translation>Не удалось прочитать список каналов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канала</numerusform>
+            <numerusform>%n каналов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>channels</comment>
+        <translation>
+            <numerusform>показан %n</numerusform>
+            <numerusform>показано %n</numerusform>
+            <numerusform>показано %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>channels</comment>
+        <translation>
+            <numerusform>выделен %n</numerusform>
+            <numerusform>выделено %n</numerusform>
+            <numerusform>выделено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Все папки</translation>
+    </message>
+    <message>
+        <source>Without a folder</source>
+        <translation>Без папки</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ChannelModel</name>
+    <message>
+        <source>Failing</source>
+        <comment>channel</comment>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>channel</comment>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Reading now</source>
+        <comment>channel</comment>
+        <translation>Читается</translation>
+    </message>
+    <message>
+        <source>Never parsed</source>
+        <comment>channel</comment>
+        <translation>Ещё не читался</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>channel</comment>
+        <translation>В порядке</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>channel</comment>
+        <translation>Приостановлен</translation>
+    </message>
+    <message>
+        <source>%1 · older history pending</source>
+        <translation>%1 · ждёт чтения истории</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>channel</comment>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Active: it is parsed with the others</source>
+        <translation>Активен: читается вместе с остальными</translation>
+    </message>
+    <message>
+        <source>Paused: it is left out until activated</source>
+        <translation>Приостановлен: не читается, пока не активирован</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <comment>column</comment>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>column</comment>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>column</comment>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <comment>column</comment>
+        <translation>Посты</translation>
+    </message>
+    <message>
+        <source>Last post</source>
+        <comment>column</comment>
+        <translation>Последний пост</translation>
+    </message>
+    <message>
+        <source>Last parsed</source>
+        <comment>column</comment>
+        <translation>Прочитан</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>column</comment>
+        <translation>Статус</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ChannelsPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Движок</translation>
+    </message>
+    <message>
+        <source>Engine thread</source>
+        <translation>Поток движка</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>Планировщик</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Data directory</source>
+        <translation>Папка данных</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Файл журнала</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>%1 (built with %2)</source>
+        <translation>%1 (собрано с %2)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Window system</source>
+        <translation>Оконная система</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Report</source>
+        <translation>&amp;Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Copy everything on this page as text</source>
+        <translation>Копировать всё на этой странице как текст</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>Отчёт скопирован.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Gaps</source>
+        <translation>&amp;Сбросить задержки</translation>
+    </message>
+    <message>
+        <source>Measure the longest gaps anew from now on</source>
+        <translation>Измерять наибольшие задержки заново, с этого момента</translation>
+    </message>
+    <message>
+        <source>Event loops</source>
+        <translation>Циклы событий</translation>
+    </message>
+    <message>
+        <source>A gap is the time in which a loop could not answer. The window stays smooth up to 16 ms. Level 1 is right: more would be a loop inside a loop.</source>
+        <translation>Задержка — время, когда цикл не мог ответить. До 16 мс окно остаётся плавным. Уровень 1 — норма: больше означало бы цикл внутри цикла.</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <comment>engine</comment>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <comment>engine</comment>
+        <translation>не работает</translation>
+    </message>
+    <message>
+        <source>open, can be written</source>
+        <translation>открыто, запись возможна</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>запись невозможна</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>memory</comment>
+        <translation>неизвестно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait.</source>
+        <translation>
+            <numerusform>Ждёт %n запрос.</numerusform>
+            <numerusform>Ждут %n запроса.</numerusform>
+            <numerusform>Ждут %n запросов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none waits, none is paused</source>
+        <translation>ни один не ждёт и не на паузе</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::HistoryDialog</name>
+    <message>
+        <source>&amp;Everything, back to the first message</source>
+        <translation>&amp;Всё, с первого сообщения</translation>
+    </message>
+    <message>
+        <source>The last &amp;days:</source>
+        <translation>&amp;Последние дни:</translation>
+    </message>
+    <message>
+        <source>The newest &amp;posts:</source>
+        <translation>Последние п&amp;осты:</translation>
+    </message>
+    <message>
+        <source>Read older history</source>
+        <translation>Чтение истории</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>Число дней</translation>
+    </message>
+    <message>
+        <source>Number of posts in each channel</source>
+        <translation>Число постов в каждом канале</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канала</numerusform>
+            <numerusform>%n каналов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far back to read: %1</source>
+        <translation>До какого места читать: %1</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитать</translation>
+    </message>
+    <message>
+        <source>How long it takes depends on how much was posted in that time. It can be cancelled and goes on later where it stopped.</source>
+        <translation>Сколько это займёт, зависит от числа постов за это время. Чтение можно прервать: позже оно продолжится с того же места.</translation>
+    </message>
+    <message>
+        <source>Some of these channels were never parsed: how much there is shows while reading.</source>
+        <translation>Часть этих каналов ещё не читалась: объём станет ясен во время чтения.</translation>
+    </message>
+    <message>
+        <source>There is nothing older to read.</source>
+        <translation>Более старых сообщений нет.</translation>
+    </message>
+    <message>
+        <source>At most about %1 messages on %2 pages.</source>
+        <translation>Примерно до %1 сообщ. на %2 стр.</translation>
+    </message>
+    <message>
+        <source>At most about %1 messages on %2 pages, %3 at the pace of the settings. It can be cancelled and goes on later where it stopped.</source>
+        <translation>Примерно до %1 сообщ. на %2 стр., %3 при заданном темпе. Чтение можно прервать: позже оно продолжится с того же места.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::HoursChart</name>
+    <message>
+        <source>Posts per hour</source>
+        <translation>Посты по часам</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n posts in an hour</source>
+        <translation>
+            <numerusform>Не больше %n поста в час</numerusform>
+            <numerusform>Не больше %n постов в час</numerusform>
+            <numerusform>Не больше %n постов в час</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1–%2: %n posts</source>
+        <translation>
+            <numerusform>%1–%2: %n пост</numerusform>
+            <numerusform>%1–%2: %n поста</numerusform>
+            <numerusform>%1–%2: %n постов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::InfoBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>of an error</comment>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::LogModel</name>
+    <message>
+        <source>Level</source>
+        <comment>of a log line</comment>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <comment>what a log line is about</comment>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Выделить всё</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Newest</source>
+        <translation>К &amp;последней записи</translation>
+    </message>
+    <message>
+        <source>&amp;Open Log File</source>
+        <translation>&amp;Открыть файл журнала</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+    <message>
+        <source>Go to the newest line and follow</source>
+        <translation>Перейти к последней записи и следить за новыми</translation>
+    </message>
+    <message>
+        <source>Lines to show</source>
+        <translation>Какие записи показывать</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <comment>log lines</comment>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Notes and worse</source>
+        <comment>log lines</comment>
+        <translation>Сведения и важнее</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <comment>log lines</comment>
+        <translation>Предупреждения и ошибки</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <comment>log lines</comment>
+        <translation>Только ошибки</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Найти в журнале</translation>
+    </message>
+    <message>
+        <source>Find in the log (%1)</source>
+        <translation>Найти в журнале (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lines</source>
+        <translation>
+            <numerusform>%1 из %n записи</numerusform>
+            <numerusform>%1 из %n записей</numerusform>
+            <numerusform>%1 из %n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>Копировать выделенные записи</translation>
+    </message>
+    <message>
+        <source>No line is selected.</source>
+        <translation>Ни одна запись не выделена.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens %1.</source>
+        <translation>На этом компьютере нечем открыть %1.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::LoopsModel</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1&#xa0;мс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects on a wrong thread</source>
+        <translation>
+            <numerusform>%n объект не в своём потоке</numerusform>
+            <numerusform>%n объекта не в своём потоке</numerusform>
+            <numerusform>%n объектов не в своём потоке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>event loop</comment>
+        <translation>В порядке</translation>
+    </message>
+    <message>
+        <source>Nested</source>
+        <comment>event loop</comment>
+        <translation>Вложен</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <comment>loop level</comment>
+        <translation>%1 (был %2)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <comment>event loop</comment>
+        <translation>Цикл</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Поток</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <comment>nesting depth</comment>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Обороты</translation>
+    </message>
+    <message>
+        <source>Over 16 ms</source>
+        <comment>turns of a loop</comment>
+        <translation>Дольше 16 мс</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>Макс. задержка</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <comment>gap</comment>
+        <translation>За минуту</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Scheduler</source>
+        <translation>П&amp;ланировщик</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Страница</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Сп&amp;равка</translation>
+    </message>
+    <message>
+        <source>&amp;Add Channels…</source>
+        <translation>&amp;Добавить каналы…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Data Folder</source>
+        <translation>Открыть &amp;папку данных</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log File</source>
+        <translation>Открыть файл &amp;журнала</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выйти</translation>
+    </message>
+    <message>
+        <source>Stop all work safely and quit</source>
+        <translation>Спокойно остановить всю работу и выйти</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Find on This Page</source>
+        <translation>&amp;Найти на странице</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Обновить</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow Navigation</source>
+        <translation>&amp;Узкая навигация</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <comment>theme</comment>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <comment>theme</comment>
+        <translation>С&amp;ветлая</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <comment>theme</comment>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Layout</source>
+        <translation>Сбросить &amp;расположение</translation>
+    </message>
+    <message>
+        <source>Sizes, columns and filters as on the first day</source>
+        <translation>Размеры, столбцы и фильтры, как в первый день</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Запустить</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>&amp;Parse All Now</source>
+        <translation>&amp;Прочитать всё сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Run</source>
+        <translation>П&amp;рервать запуск</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>&amp;About Vestnik</source>
+        <translation>&amp;О программе Vestnik</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>The engine is not running, see Diagnostics.</source>
+        <translation>Движок не работает, смотрите «Диагностику».</translation>
+    </message>
+    <message>
+        <source>Start the scheduler</source>
+        <translation>Запустить планировщик</translation>
+    </message>
+    <message>
+        <source>The scheduler runs already.</source>
+        <translation>Планировщик уже работает.</translation>
+    </message>
+    <message>
+        <source>The scheduler is stopping.</source>
+        <translation>Планировщик останавливается.</translation>
+    </message>
+    <message>
+        <source>Stop the scheduler; what was fetched is kept</source>
+        <translation>Остановить планировщик; полученное сохранится</translation>
+    </message>
+    <message>
+        <source>The scheduler does not run.</source>
+        <translation>Планировщик не работает.</translation>
+    </message>
+    <message>
+        <source>Parse all active channels once</source>
+        <translation>Один раз прочитать все активные каналы</translation>
+    </message>
+    <message>
+        <source>There are no active channels.</source>
+        <translation>Активных каналов нет.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>Запись в базу данных невозможна.</translation>
+    </message>
+    <message>
+        <source>End the going run; what was fetched is kept</source>
+        <translation>Прервать текущий запуск; полученное сохранится</translation>
+    </message>
+    <message>
+        <source>No run is going.</source>
+        <translation>Запуск не идёт.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens %1.</source>
+        <translation>На этом компьютере нечем открыть %1.</translation>
+    </message>
+    <message>
+        <source>Set on the command line.</source>
+        <translation>Задано в командной строке.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::Navigation</name>
+    <message>
+        <source>Expand navigation</source>
+        <translation>Развернуть навигацию</translation>
+    </message>
+    <message>
+        <source>Collapse navigation</source>
+        <translation>Свернуть навигацию</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::NavigationButton</name>
+    <message>
+        <source>%1, needs attention</source>
+        <translation>%1, требует внимания</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::NumbersCard</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n пост</numerusform>
+            <numerusform>%n поста</numerusform>
+            <numerusform>%n постов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>posts</comment>
+        <translation>сегодня %1</translation>
+    </message>
+    <message>
+        <source>%1 % against yesterday by this hour</source>
+        <comment>signed number</comment>
+        <translation>%1 % к этому часу вчера</translation>
+    </message>
+    <message>
+        <source>7 days: %1 · all: %2</source>
+        <comment>posts</comment>
+        <translation>7 дней: %1 · всего: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::OverviewPage</name>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Последние 24 часа</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>Последние запуски</translation>
+    </message>
+    <message>
+        <source>Add Channels…</source>
+        <translation>Добавить каналы…</translation>
+    </message>
+    <message>
+        <source>No channels yet. Paste a list of names or links, and press Start.</source>
+        <translation>Каналов пока нет. Вставьте список имён или ссылок и нажмите «Запустить».</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PageHeader</name>
+    <message>
+        <source>More actions</source>
+        <translation>Другие действия</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostActions</name>
+    <message>
+        <source>&amp;Next post</source>
+        <translation>&amp;Следующий пост</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious post</source>
+        <translation>&amp;Предыдущий пост</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>&amp;Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Copy &amp;text</source>
+        <translation>Копировать &amp;текст</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Копировать ссы&amp;лку</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unread</source>
+        <translation>Отметить &amp;непрочитанным</translation>
+    </message>
+    <message>
+        <source>Mark &amp;all as read</source>
+        <translation>Отметить &amp;все прочитанными</translation>
+    </message>
+    <message>
+        <source>Show the &amp;channel</source>
+        <translation>Показать &amp;канал</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>О&amp;бновить</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation>Сбросить &amp;фильтры</translation>
+    </message>
+    <message>
+        <source>Select a post first.</source>
+        <translation>Сначала выделите пост.</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>Отметить п&amp;рочитанным</translation>
+    </message>
+    <message>
+        <source>There is no post below.</source>
+        <translation>Ниже постов нет.</translation>
+    </message>
+    <message>
+        <source>There is no post above.</source>
+        <translation>Выше постов нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing unread here.</source>
+        <translation>Здесь нет непрочитанного.</translation>
+    </message>
+    <message>
+        <source>Add channels…</source>
+        <translation>Добавить каналы…</translation>
+    </message>
+    <message>
+        <source>Parse all now</source>
+        <translation>Прочитать всё сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostBrowser</name>
+    <message>
+        <source>Post</source>
+        <translation>Пост</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be shown.</source>
+        <translation>Это не картинка, которую можно показать.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostCommands</name>
+    <message>
+        <source>Text copied.</source>
+        <translation>Текст скопирован.</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Ссылка скопирована.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostDateFilter</name>
+    <message>
+        <source>When posted</source>
+        <translation>Когда опубликовано</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Последние 7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Последние 30 дней</translation>
+    </message>
+    <message>
+        <source>Between dates</source>
+        <translation>Между датами</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>По</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostHtml</name>
+    <message>
+        <source>A part of this post can be seen in Telegram only.</source>
+        <translation>Часть этого поста видна только в Telegram.</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <comment>post</comment>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>просмотров: %1</translation>
+    </message>
+    <message>
+        <source>via @%1</source>
+        <translation>через @%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>album of %n messages</source>
+        <translation>
+            <numerusform>альбом из %n сообщения</numerusform>
+            <numerusform>альбом из %n сообщений</numerusform>
+            <numerusform>альбом из %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forwarded from %1</source>
+        <translation>Переслано из %1</translation>
+    </message>
+    <message>
+        <source>a post</source>
+        <translation>пост</translation>
+    </message>
+    <message>
+        <source>In reply to</source>
+        <translation>В ответ на:</translation>
+    </message>
+    <message>
+        <source>too large for the web preview</source>
+        <translation>слишком большой для веб-просмотра</translation>
+    </message>
+    <message>
+        <source>Show on a map</source>
+        <translation>Показать на карте</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>№&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Картинка загружается…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Show picture</source>
+        <translation>Показать картинку</translation>
+    </message>
+    <message>
+        <source>%1 voters</source>
+        <translation>проголосовало: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostList</name>
+    <message>
+        <source>Posts</source>
+        <translation>Посты</translation>
+    </message>
+    <message>
+        <source>No post matches.</source>
+        <translation>Ни один пост не подходит.</translation>
+    </message>
+    <message>
+        <source>The posts could not be read.</source>
+        <translation>Не удалось прочитать посты.</translation>
+    </message>
+    <message>
+        <source>New posts</source>
+        <translation>Новые посты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new posts</source>
+        <translation>
+            <numerusform>%n новый пост</numerusform>
+            <numerusform>%n новых поста</numerusform>
+            <numerusform>%n новых постов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them at the top of the list</source>
+        <translation>Показать их в начале списка</translation>
+    </message>
+    <message>
+        <source>No posts yet. They come with the first run.</source>
+        <translation>Постов пока нет. Они появятся с первым запуском.</translation>
+    </message>
+    <message>
+        <source>No posts yet. Add the channels that you want to read.</source>
+        <translation>Постов пока нет. Добавьте каналы, которые хотите читать.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>не прочитано</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostReader</name>
+    <message>
+        <source>Select a post to read it.</source>
+        <translation>Выделите пост, чтобы прочитать его.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostTree</name>
+    <message>
+        <source>Folders and channels</source>
+        <translation>Папки и каналы</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Отметить все прочитанными</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostTreeModel</name>
+    <message>
+        <source>All posts</source>
+        <translation>Все посты</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <comment>posts</comment>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>%1, unread: %2</source>
+        <translation>%1, непрочитанных: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostsPage</name>
+    <message>
+        <source>Search in posts…</source>
+        <translation>Поиск по постам…</translation>
+    </message>
+    <message>
+        <source>Search in posts</source>
+        <translation>Поиск по постам</translation>
+    </message>
+    <message>
+        <source>Words that must all occur (Ctrl+F)</source>
+        <translation>Слова, которые должны встретиться все (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Посты</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ProxyPanel</name>
+    <message>
+        <source>Proxy password</source>
+        <translation>Пароль прокси</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>не показан</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of the system; where there is none, in a file that only you may read.</source>
+        <translation>Хранится в связке ключей системы; если её нет — в файле, доступном только вам.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <comment>proxy</comment>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Test the proxy</source>
+        <translation>Проверить прокси</translation>
+    </message>
+    <message>
+        <source>Ask the web preview for one page in this way</source>
+        <translation>Запросить так одну страницу веб-просмотра</translation>
+    </message>
+    <message>
+        <source>Only an HTTP or SOCKS5 proxy needs this.</source>
+        <translation>Нужно только для прокси HTTP или SOCKS5.</translation>
+    </message>
+    <message>
+        <source>The password was kept.</source>
+        <translation>Пароль сохранён.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Идёт проверка…</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms.</source>
+        <comment>host, milliseconds</comment>
+        <translation>%1: ответ получен за %2 мс.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunsCard</name>
+    <message>
+        <source>Last runs</source>
+        <translation>Последние запуски</translation>
+    </message>
+    <message>
+        <source>No runs yet.</source>
+        <translation>Запусков пока не было.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunsModel</name>
+    <message>
+        <source>Run %1, %2: %3 of %4 channels</source>
+        <comment>number, origin, counts</comment>
+        <translation>Запуск %1, %2: каналы — %3 из %4</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начат</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>duration</comment>
+        <translation>Длился</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>posts</comment>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>channels</comment>
+        <translation>Сбои</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SchedulerCard</name>
+    <message>
+        <source>Cancel</source>
+        <comment>a run</comment>
+        <translation>Прервать</translation>
+    </message>
+    <message>
+        <source>End this run; what was fetched is kept</source>
+        <translation>Прервать этот запуск; полученное сохранится</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Прервать запуск</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Ход запуска</translation>
+    </message>
+    <message>
+        <source>No run is going. %1</source>
+        <comment>channels</comment>
+        <translation>Запуск не идёт. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels are active.</source>
+        <translation>
+            <numerusform>Активен %n канал.</numerusform>
+            <numerusform>Активны %n канала.</numerusform>
+            <numerusform>Активны %n каналов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next run in %1, %2</source>
+        <comment>countdown, time</comment>
+        <translation>следующий запуск через %1, %2</translation>
+    </message>
+    <message>
+        <source>a run is going</source>
+        <translation>идёт запуск</translation>
+    </message>
+    <message>
+        <source>next run is due</source>
+        <translation>пора начать запуск</translation>
+    </message>
+    <message>
+        <source>runs start only by hand</source>
+        <translation>запуски только вручную</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <comment>number, origin</comment>
+        <translation>Запуск %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels</source>
+        <translation>каналы: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts added</source>
+        <translation>
+            <numerusform>добавлен %n пост</numerusform>
+            <numerusform>добавлено %n поста</numerusform>
+            <numerusform>добавлено %n постов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>channels</comment>
+        <translation>
+            <numerusform>%n со сбоем</numerusform>
+            <numerusform>%n со сбоями</numerusform>
+            <numerusform>%n со сбоями</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>history %1 of %2</source>
+        <comment>messages</comment>
+        <translation>история: %1 из %2</translation>
+    </message>
+    <message>
+        <source>told to wait %1</source>
+        <translation>просят подождать %1</translation>
+    </message>
+    <message>
+        <source>reading @%1</source>
+        <translation>читается @%1</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SettingRow</name>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Вернуть по умолчанию: %1</translation>
+    </message>
+    <message>
+        <source>Set by the environment variable %1.</source>
+        <translation>Задано переменной окружения %1.</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>По умолчанию: %1</translation>
+    </message>
+    <message>
+        <source>Set on the command line.</source>
+        <translation>Задано в командной строке.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SettingTexts</name>
+    <message>
+        <source>General</source>
+        <comment>settings</comment>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <comment>settings</comment>
+        <translation>Расписание</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>settings</comment>
+        <translation>Чтение</translation>
+    </message>
+    <message>
+        <source>Web preview</source>
+        <comment>settings</comment>
+        <translation>Веб-просмотр</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <comment>settings</comment>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <comment>settings</comment>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Start the scheduler at launch</source>
+        <translation>Запускать планировщик вместе с программой</translation>
+    </message>
+    <message>
+        <source>Parse all channels every</source>
+        <translation>Читать все каналы каждые</translation>
+    </message>
+    <message>
+        <source>First run: days back</source>
+        <translation>Первый запуск: дней назад</translation>
+    </message>
+    <message>
+        <source>First run: posts at least</source>
+        <translation>Первый запуск: постов не меньше</translation>
+    </message>
+    <message>
+        <source>Pages to read again</source>
+        <translation>Перечитывать страниц</translation>
+    </message>
+    <message>
+        <source>Channels at the same time</source>
+        <translation>Каналов одновременно</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Запросов в секунду</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Запросов сразу</translation>
+    </message>
+    <message>
+        <source>Time limit of a request</source>
+        <translation>Предел времени запроса</translation>
+    </message>
+    <message>
+        <source>Attempts per page</source>
+        <translation>Попыток на страницу</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Сервер прокси</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Порт прокси</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Пользователь прокси</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>The language of the window; it changes at once.</source>
+        <translation>Язык окна; меняется сразу.</translation>
+    </message>
+    <message>
+        <source>Light or dark colours, or as the system has them.</source>
+        <translation>Светлые или тёмные цвета либо как в системе.</translation>
+    </message>
+    <message>
+        <source>Otherwise runs begin when you press Start.</source>
+        <translation>Иначе запуски начнутся, когда вы нажмёте «Запустить».</translation>
+    </message>
+    <message>
+        <source>A run that is still going is not doubled.</source>
+        <translation>Пока запуск идёт, второй не начинается.</translation>
+    </message>
+    <message>
+        <source>How far back a new channel is read.</source>
+        <translation>На сколько назад читается новый канал.</translation>
+    </message>
+    <message>
+        <source>A new channel is read back at least so many posts, however old they are.</source>
+        <translation>В новом канале читается не меньше стольких постов, какими бы старыми они ни были.</translation>
+    </message>
+    <message>
+        <source>The newest pages of each channel are read in every run, for edits and new view counts.</source>
+        <translation>Последние страницы каждого канала читаются при каждом запуске: ради правок и новых просмотров.</translation>
+    </message>
+    <message>
+        <source>They share one pace; more is not faster than the pace allows.</source>
+        <translation>У них общий темп: быстрее него не станет, сколько бы каналов ни читалось.</translation>
+    </message>
+    <message>
+        <source>Where the public pages of channels are read.</source>
+        <translation>Откуда читаются открытые страницы каналов.</translation>
+    </message>
+    <message>
+        <source>To each host. 0 is without a limit; Telegram then soon answers with empty pages.</source>
+        <translation>К каждому серверу. 0 — без ограничения; тогда Telegram скоро начнёт отвечать пустыми страницами.</translation>
+    </message>
+    <message>
+        <source>After a pause so many requests may go out without waiting.</source>
+        <translation>Столько запросов после паузы можно отправить без ожидания.</translation>
+    </message>
+    <message>
+        <source>A request that takes longer is repeated.</source>
+        <translation>Запрос, который длится дольше, повторяется.</translation>
+    </message>
+    <message>
+        <source>A page that fails so many times is left for the next run.</source>
+        <translation>После стольких неудач страница остаётся следующему запуску.</translation>
+    </message>
+    <message>
+        <source>How Vestnik reaches the internet.</source>
+        <translation>Как Vestnik выходит в интернет.</translation>
+    </message>
+    <message>
+        <source>Name or address of the proxy server.</source>
+        <translation>Имя или адрес прокси-сервера.</translation>
+    </message>
+    <message>
+        <source>1080 is usual for SOCKS5, 3128 or 8080 for HTTP.</source>
+        <translation>Обычно 1080 для SOCKS5, 3128 или 8080 для HTTP.</translation>
+    </message>
+    <message>
+        <source>Empty if the proxy asks for none.</source>
+        <translation>Оставьте пустым, если прокси его не требует.</translation>
+    </message>
+    <message>
+        <source>Empty: a file in the data directory. Otherwise sqlite:/// and a path. Takes effect after a restart.</source>
+        <translation>Пусто — файл в папке данных. Иначе sqlite:/// и путь. Действует после перезапуска.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>unit behind a number</comment>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit behind a number</comment>
+        <translation>дн.</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <comment>unit behind a number</comment>
+        <translation>шт.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>unit behind a number</comment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>proxy</comment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>language</comment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Без прокси</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>setting</comment>
+        <translation>включено</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>setting</comment>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>setting</comment>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>This is no address such as https://t.me.</source>
+        <translation>Это не адрес вида https://t.me.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is needed.</source>
+        <translation>Нужно число от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>Это значение не подходит.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All Settings</source>
+        <translation>&amp;Сбросить все настройки</translation>
+    </message>
+    <message>
+        <source>Every setting back to its default; can be undone</source>
+        <translation>Вернуть всем настройкам значения по умолчанию; это можно отменить</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
+        <source>Find a setting (%1)</source>
+        <translation>Найти настройку (%1)</translation>
+    </message>
+    <message>
+        <source>Show All Settings</source>
+        <translation>Показать все настройки</translation>
+    </message>
+    <message>
+        <source>No setting matches.</source>
+        <translation>Ни одна настройка не подходит.</translation>
+    </message>
+    <message>
+        <source>Data directory: %1</source>
+        <translation>Папка данных: %1</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Only an HTTP or SOCKS5 proxy needs this.</source>
+        <translation>Нужно только для прокси HTTP или SOCKS5.</translation>
+    </message>
+    <message>
+        <source>All settings have their default.</source>
+        <translation>У всех настроек значения по умолчанию.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings were reset.</source>
+        <translation>
+            <numerusform>Сброшена %n настройка.</numerusform>
+            <numerusform>Сброшены %n настройки.</numerusform>
+            <numerusform>Сброшено %n настроек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::StartStopButton</name>
+    <message>
+        <source>Opening…</source>
+        <comment>the database</comment>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Engine is down</source>
+        <translation>Движок не работает</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>scheduler</comment>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Start the scheduler: parse all active channels again and again</source>
+        <translation>Запустить планировщик: читать все активные каналы снова и снова</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>scheduler</comment>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Stop the scheduler; what was fetched is kept</source>
+        <translation>Остановить планировщик; полученное сохранится</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <comment>scheduler</comment>
+        <translation>Остановка…</translation>
+    </message>
+    <message>
+        <source>The scheduler is stopping; this takes at most 5 seconds</source>
+        <translation>Планировщик останавливается; это займёт не больше 5 секунд</translation>
+    </message>
+    <message>
+        <source>The database is being opened</source>
+        <translation>База данных открывается</translation>
+    </message>
+    <message>
+        <source>The engine is not running, see Diagnostics</source>
+        <translation>Движок не работает, смотрите «Диагностику»</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::StateCard</name>
+    <message>
+        <source>parsing %1 of %2</source>
+        <comment>channels</comment>
+        <translation>читается %1 из %2</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <comment>time</comment>
+        <translation>следующий через %1</translation>
+    </message>
+    <message>
+        <source>next run is due</source>
+        <translation>пора начать запуск</translation>
+    </message>
+    <message>
+        <source>no runs planned</source>
+        <translation>запуски не запланированы</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::StatusLine</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Ход запуска</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a run</comment>
+        <translation>Прервать</translation>
+    </message>
+    <message>
+        <source>End this run; what was fetched is kept</source>
+        <translation>Прервать этот запуск; полученное сохранится</translation>
+    </message>
+    <message>
+        <source>Open the Channels page</source>
+        <translation>Открыть страницу «Каналы»</translation>
+    </message>
+    <message>
+        <source>Size of the database; opens the Diagnostics page</source>
+        <translation>Размер базы данных; открывает страницу «Диагностика»</translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation>Размер базы данных</translation>
+    </message>
+    <message>
+        <source>Run %1: %2/%3 channels</source>
+        <translation>Запуск %1: каналы %2/%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n пост</numerusform>
+            <numerusform>%n поста</numerusform>
+            <numerusform>%n постов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <comment>time</comment>
+        <translation>ожидание %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>No run is going</source>
+        <translation>Запуск не идёт</translation>
+    </message>
+    <message>
+        <source>Open the Overview page</source>
+        <translation>Открыть страницу «Обзор»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канала</numerusform>
+            <numerusform>%n каналов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <comment>channels</comment>
+        <translation>
+            <numerusform>%n со сбоем</numerusform>
+            <numerusform>%n со сбоями</numerusform>
+            <numerusform>%n со сбоями</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading @%1</source>
+        <translation>Читается @%1</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::Strip</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>Open the Diagnostics page</source>
+        <translation>Открыть страницу «Диагностика»</translation>
+    </message>
+    <message>
+        <source>The engine is not running. Restart Vestnik; what was stored is kept.</source>
+        <translation>Движок не работает. Перезапустите Vestnik; сохранённое никуда не денется.</translation>
+    </message>
+    <message>
+        <source>Vestnik goes on by itself; nothing is lost.</source>
+        <translation>Vestnik продолжит сам; ничего не потеряно.</translation>
+    </message>
+</context>
+</TS>
