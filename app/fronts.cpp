@@ -17,6 +17,7 @@ void addControlServer(
     link.addFront([name, mainGuard, show = std::move(show), receiver](Engine &engine) {
         const QList<std::shared_ptr<LoopGuard>> guards{mainGuard, engine.guard()};
         auto server = std::make_unique<ControlServer>(engine, guards);
+        server->setCanShow(static_cast<bool>(show));
         if (show) {
             QObject::connect(server.get(), &ControlServer::showRequested, receiver, show);
         }

@@ -60,7 +60,7 @@ Prepared prepare(const Options &options)
         prepared.request.insert(QStringLiteral("command"), QStringLiteral("channels.add"));
         QFile file(options.words.first());
         const bool open = options.words.first() == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                                       : file.open(QIODevice::ReadOnly);
+                                                                      : file.open(QIODevice::ReadOnly);
         const QByteArray bytes = open ? file.read(importLimit + 1) : QByteArray();
         if (!open) {
             prepared.error = Error{ErrorCode::FileFailed, options.words.first(), file.errorString()};
@@ -69,8 +69,7 @@ Prepared prepare(const Options &options)
         }
         takeNames(prepared, QString::fromUtf8(bytes));
     } else if (options.command == QLatin1String("parse")) {
-        if (!options.history.isEmpty()
-            && !historyGoalFromText(options.history, QDateTime::currentMSecsSinceEpoch())) {
+        if (!options.history.isEmpty() && !historyGoalFromText(options.history, QDateTime::currentMSecsSinceEpoch())) {
             return wrongUsage(QStringLiteral("--history is all, a number of days such as 30d, or a number of posts"));
         }
         prepared.request.insert(QStringLiteral("history"), options.history);
@@ -128,8 +127,7 @@ int runCommand(int &argc, char **argv, const Options &options)
         output::problem(error);
         session->end();
     });
-    QObject::connect(
-        session.get(), &Session::ended, session.get(), [&] { QCoreApplication::exit(code); });
+    QObject::connect(session.get(), &Session::ended, session.get(), [&] { QCoreApplication::exit(code); });
     QObject::connect(&signals, &UnixSignals::endRequested, session.get(), &Session::end);
     session->send(prepared.request);
     const int result = application.exec();

@@ -86,14 +86,14 @@ int listed(const Options &options, const QJsonObject &result)
     for (const QJsonValue &value : channels) {
         const QJsonObject channel = value.toObject();
         const QString failure = errorText(channel.value(QLatin1String("error")));
-        line(QStringLiteral("@%1\t%2\t%3\t%4 posts\t%5%6")
-                 .arg(channel.value(QLatin1String("channel")).toString(), channel.value(QLatin1String("title")).toString(),
-                     channel.value(QLatin1String("folder")).toString(),
-                     QString::number(channel.value(QLatin1String("posts")).toInteger()),
-                     channel.value(QLatin1String("active")).toBool()
-                         ? channel.value(QLatin1String("status")).toString()
-                         : QStringLiteral("paused"),
-                     failure.isEmpty() ? QString() : QLatin1String(": ") + failure));
+        line(
+            QStringLiteral("@%1\t%2\t%3\t%4 posts\t%5%6")
+                .arg(channel.value(QLatin1String("channel")).toString(),
+                    channel.value(QLatin1String("title")).toString(), channel.value(QLatin1String("folder")).toString(),
+                    QString::number(channel.value(QLatin1String("posts")).toInteger()),
+                    channel.value(QLatin1String("active")).toBool() ? channel.value(QLatin1String("status")).toString()
+                                                                    : QStringLiteral("paused"),
+                    failure.isEmpty() ? QString() : QLatin1String(": ") + failure));
     }
     return 0;
 }
@@ -138,9 +138,14 @@ int parsed(const Options &options, const QJsonObject &result)
 
 int statusShown(const Options &options, const QJsonObject &result)
 {
+    const QString error = errorText(result.value(QLatin1String("store")).toObject().value(QLatin1String("error")));
+    if (!error.isEmpty()) {
+        problem(error);
+    }
+    const int code = error.isEmpty() ? 0 : 1;
     if (options.json) {
         json(result);
-        return 0;
+        return code;
     }
     const QJsonObject channels = result.value(QLatin1String("channels")).toObject();
     line(QLatin1String("scheduler: ") + result.value(QLatin1String("scheduler")).toString());
@@ -157,12 +162,7 @@ int statusShown(const Options &options, const QJsonObject &result)
                  .arg(loop.value(QLatin1String("level")).toInt())
                  .arg(loop.value(QLatin1String("longest_gap_ms")).toDouble()));
     }
-    const QString error = errorText(result.value(QLatin1String("store")).toObject().value(QLatin1String("error")));
-    if (!error.isEmpty()) {
-        problem(error);
-        return 1;
-    }
-    return 0;
+    return code;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/cli/session.h"
 
+#include "app/fronts.h"
 #include "app/setup.h"
 #include "core/control/commandrunner.h"
 
@@ -12,6 +13,7 @@ namespace vestnik {
 
 OwnSession::OwnSession(const DataDir &dir, std::shared_ptr<LoopGuard> guard, QObject *parent)
     : Session(parent)
+    , m_dir(dir)
     , m_guard(std::move(guard))
     , m_link(
           [&dir] {
@@ -28,11 +30,12 @@ OwnSession::OwnSession(const DataDir &dir, std::shared_ptr<LoopGuard> guard, QOb
 void OwnSession::send(const QJsonObject &request)
 {
     m_link.start();
+    // Other commands meanwhile speak to this one.
+    addControlServer(m_link, m_dir, m_guard, {});
     const std::shared_ptr<LoopGuard> guard = m_guard;
     OwnSession *self = this;
     m_link.addFront([request, guard, self](Engine &engine) {
-        auto runner = std::make_unique<CommandRunner>(
-            engine, QList<std::shared_ptr<LoopGuard>>{guard, engine.guard()});
+        auto runner = std::make_unique<CommandRunner>(engine, QList<std::shared_ptr<LoopGuard>>{guard, engine.guard()});
         runner->run(request, [self](const QJsonObject &answer) {
             QMetaObject::invokeMethod(
                 self, [self, answer] { Q_EMIT self->answered(answer); }, Qt::QueuedConnection);

@@ -17,10 +17,9 @@
 
 namespace vestnik {
 
-/// Where a command of the command line is carried out: in an engine of this process, or in the running instance that holds
-/// the data directory. Lives on the main thread.
-class Session : public QObject
-{
+/// Where a command of the command line is carried out: in an engine of this process, or in the running instance that
+/// holds the data directory. Lives on the main thread.
+class Session : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Session)
 
@@ -41,9 +40,8 @@ Q_SIGNALS:
     void ended();
 };
 
-/// An engine of our own; the data directory is held.
-class OwnSession final : public Session
-{
+/// An engine of our own; the data directory is held, and outlives the session.
+class OwnSession final : public Session {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OwnSession)
 
@@ -53,13 +51,13 @@ public:
     void end() override;
 
 private:
+    const DataDir &m_dir;
     const std::shared_ptr<LoopGuard> m_guard;
     EngineLink m_link;
 };
 
 /// The instance that holds the data directory, over its socket.
-class RemoteSession final : public Session
-{
+class RemoteSession final : public Session {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RemoteSession)
 

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
+#include <QMetaMethod>
 
 namespace vestnik {
 namespace {
@@ -143,8 +144,12 @@ void CommandRunner::run(const QJsonObject &request, const Reply &reply)
     } else if (command == QLatin1String("parse")) {
         parse(request, reply);
     } else if (command == QLatin1String("show")) {
-        Q_EMIT showRequested();
-        reply(finalAnswer(QJsonObject()));
+        if (isSignalConnected(QMetaMethod::fromSignal(&CommandRunner::showRequested))) {
+            Q_EMIT showRequested();
+            reply(finalAnswer(QJsonObject()));
+        } else {
+            reply(finalAnswer(failure(ErrorCode::NotFound, QStringLiteral("window"))));
+        }
     } else {
         reply(finalAnswer(failure(ErrorCode::InvalidArgument, command)));
     }

@@ -38,7 +38,9 @@ void ControlServer::onConnection()
         }
         ++m_connections;
         auto *runner = new CommandRunner(m_engine, m_guards, socket);
-        connect(runner, &CommandRunner::showRequested, this, &ControlServer::showRequested);
+        if (m_canShow) {
+            connect(runner, &CommandRunner::showRequested, this, &ControlServer::showRequested);
+        }
         connect(socket, &QLocalSocket::readyRead, runner, [this, socket, runner] { onReadyRead(socket, runner); });
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
             --m_connections;

@@ -25,6 +25,8 @@ public:
 
     ControlServer(Engine &engine, const QList<std::shared_ptr<LoopGuard>> &guards, QObject *parent = nullptr);
 
+    /// Whether there is a window that "show" can bring to the front; otherwise the command is refused.
+    void setCanShow(bool can) { m_canShow = can; }
     /// Listens for this user only. The caller holds the data directory's lock, so a socket that lies there is a dead one's.
     [[nodiscard]] Result<void> listen(const QString &socketName);
 
@@ -39,6 +41,7 @@ private:
     const QList<std::shared_ptr<LoopGuard>> m_guards;
     QLocalServer m_server;
     int m_connections = 0;
+    bool m_canShow = false;
 };
 
 } // namespace vestnik

@@ -212,8 +212,9 @@ Result<QList<ChannelRow>> Engine::channels()
 
 Result<QList<RunChannel>> Engine::runChannels(RunId run)
 {
-    if (const Result<void> store = needStore(); !store) {
-        return failure(store.error());
+    // Also while shutting down: the rows of the run that was stopped are still told.
+    if (!m_database) {
+        return failure(ErrorCode::EngineStopped);
     }
     return RunRepository(*m_database).channelsOf(run);
 }

@@ -20,7 +20,7 @@ class WalKeeper final : public QObject {
 
 public:
     /// `threshold`: bytes of log from which it works.
-    explicit WalKeeper(Database &writer, ReadPool &pool, qint64 threshold = 4'000'000, QObject *parent = nullptr);
+    explicit WalKeeper(Database &writer, ReadPool &pool, qint64 threshold = 24'000'000, QObject *parent = nullptr);
 
     /// To be called after writes; costs one look at a file's size.
     void noteWrite();

@@ -60,10 +60,14 @@ if(VESTNIK_MOLD AND NOT VESTNIK_SANITIZE)
     target_link_options(vestnik_options INTERFACE -fuse-ld=mold)
 endif()
 
-# The precompiled header holds only what nearly every file includes.
-function(vestnik_precompile target)
+# One precompiled header for all targets: only what nearly every file includes. The target exists to build it.
+file(WRITE "${CMAKE_BINARY_DIR}/precompiled.cpp" "")
+add_library(vestnik_precompiled OBJECT "${CMAKE_BINARY_DIR}/precompiled.cpp")
+set_target_properties(vestnik_precompiled PROPERTIES AUTOMOC OFF AUTORCC OFF)
+function(vestnik_make_precompiled)
+    target_link_libraries(vestnik_precompiled PRIVATE Vestnik::Options Qt6::Core)
     target_precompile_headers(
-        ${target}
+        vestnik_precompiled
         PRIVATE
         <QByteArray>
         <QDateTime>
@@ -75,6 +79,10 @@ function(vestnik_precompile target)
         <functional>
         <memory>
         <optional>)
+endfunction()
+
+function(vestnik_precompile target)
+    target_precompile_headers(${target} REUSE_FROM vestnik_precompiled)
 endfunction()
 
 # vestnik_add_library(name SOURCES … LINK … [LINK_PRIVATE …]): a static library `vestnik_<name>`, alias Vestnik::<name>.
