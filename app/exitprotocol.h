@@ -15,8 +15,7 @@ class EngineLink;
 /// The one way out of the program: window hides → engine stops its work → engine thread ends → the application quits.
 /// A watchdog ends the process if that takes over 5 s; everything fetched is stored by then, page by page.
 /// Lives on the main thread.
-class ExitProtocol final : public QObject
-{
+class ExitProtocol final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ExitProtocol)
 

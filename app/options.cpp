@@ -11,7 +11,7 @@ namespace vestnik {
 namespace {
 
 struct Grammar {
-    QStringList flags;  ///< options without a value
+    QStringList flags; ///< options without a value
     QStringList values; ///< options with one
     int leastWords = 0;
     int mostWords = 0; ///< -1: any number
@@ -97,8 +97,8 @@ Options parseOptions(const QStringList &arguments)
 {
     static const QStringList globalFlags{
         QStringLiteral("--headless"), QStringLiteral("--demo"), QStringLiteral("--help"), QStringLiteral("--version")};
-    static const QStringList globalValues{
-        QStringLiteral("--data-dir"), QStringLiteral("--page"), QStringLiteral("--theme"), QStringLiteral("--language")};
+    static const QStringList globalValues{QStringLiteral("--data-dir"), QStringLiteral("--page"),
+        QStringLiteral("--theme"), QStringLiteral("--language")};
 
     Options options;
     Grammar grammar;
@@ -148,7 +148,8 @@ Options parseOptions(const QStringList &arguments)
             }
             const auto known = grammars().constFind(command);
             if (known == grammars().constEnd()) {
-                return wrong(QLatin1String("unknown command ") + QString(command).replace(QLatin1Char('.'), QLatin1Char(' ')));
+                return wrong(
+                    QLatin1String("unknown command ") + QString(command).replace(QLatin1Char('.'), QLatin1Char(' ')));
             }
             options.command = command;
             grammar = *known;

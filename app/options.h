@@ -15,13 +15,14 @@ struct Options {
     QString error; ///< Mode::Wrong: what is wrong, English
     QString dataDir;
     bool demo = false;
-    QString page;     ///< page to open first; for screenshots and shortcuts
-    QString theme;    ///< "light" or "dark", for this start only
+    QString page; ///< page to open first; for screenshots and shortcuts
+    QString theme; ///< "light" or "dark", for this start only
     QString language; ///< "en" or "ru", for this start only
 
     // Mode::Command
-    QString command;    ///< "channels.add", "channels.remove", "channels.list", "channels.import", "parse", "posts", "export", "status"
-    QStringList words;  ///< names, files
+    QString command; ///< "channels.add", "channels.remove", "channels.list", "channels.import", "parse", "posts",
+                     ///< "export", "status"
+    QStringList words; ///< names, files
     bool json = false;
     bool all = false;
     QString folder;

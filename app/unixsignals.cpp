@@ -36,7 +36,7 @@ UnixSignals::UnixSignals(QObject *parent)
         while (::read(pipeEnds[0], drained.data(), drained.size()) > 0) { }
         Q_EMIT endRequested();
     });
-    struct sigaction action {};
+    struct sigaction action { };
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);

@@ -12,8 +12,7 @@ class QSocketNotifier;
 namespace vestnik {
 
 /// Turns SIGTERM, SIGINT and SIGHUP into a signal of Qt, on the main loop. One for a process, on the main thread.
-class UnixSignals final : public QObject
-{
+class UnixSignals final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(UnixSignals)
 

@@ -12,8 +12,7 @@
 namespace vestnik {
 namespace {
 
-class TimerAlarm final : public ClockAlarm
-{
+class TimerAlarm final : public ClockAlarm {
 public:
     explicit TimerAlarm(std::function<void()> fired)
         : m_fired(std::move(fired))

@@ -11,8 +11,7 @@
 namespace vestnik {
 
 /// A single-shot alarm made by a Clock. Fires on the thread that made it, through its event loop.
-class ClockAlarm
-{
+class ClockAlarm {
 public:
     virtual ~ClockAlarm() = default;
     /// Fires once in `ms` milliseconds (>= 0); replaces what was set before.
@@ -21,8 +20,7 @@ public:
 };
 
 /// Where time comes from, so that tests can make it pass. Implementations are used on one thread each.
-class Clock
-{
+class Clock {
 public:
     virtual ~Clock() = default;
     /// Wall time, ms since 1970-01-01 UTC. May jump.
@@ -33,8 +31,7 @@ public:
 };
 
 /// The computer's clock and Qt timers.
-class SystemClock final : public Clock
-{
+class SystemClock final : public Clock {
 public:
     [[nodiscard]] qint64 now() const override;
     [[nodiscard]] qint64 steady() const override;

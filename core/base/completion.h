@@ -19,8 +19,7 @@ namespace vestnik {
 ///     connect(worker, &Worker::parsed, this, [page](const Page &p) mutable { page.deliver(p); });
 ///     const std::optional<Page> result = co_await page.wait(stop);   // nullopt: stopped
 template<typename T>
-class Completion
-{
+class Completion {
     struct State {
         std::optional<T> value;
         std::coroutine_handle<> waiting;
@@ -28,8 +27,7 @@ class Completion
         StopToken token;
     };
 
-    class Awaiter final : public StopWaiter
-    {
+    class Awaiter final : public StopWaiter {
     public:
         Awaiter(std::shared_ptr<State> state, StopToken token)
             : m_state(std::move(state))
@@ -104,10 +102,8 @@ private:
 };
 
 /// `co_await` a pause of `ms` milliseconds of `clock`; gives true when the time is up, false when stopped.
-class Pause
-{
-    class Awaiter final : public StopWaiter
-    {
+class Pause {
+    class Awaiter final : public StopWaiter {
     public:
         Awaiter(Clock &clock, StopToken token, qint64 ms)
             : m_clock(clock)

@@ -49,7 +49,10 @@ Result<void> DataDir::acquire()
     m_lock.reset();
     if (error == QLockFile::LockFailedError) {
         return failure(ErrorCode::DataDirInUse,
-            QStringLiteral("%1, process %2 on %3").arg(m_path).arg(pid).arg(host.isEmpty() ? QStringLiteral("?") : host));
+            QStringLiteral("%1, process %2 on %3")
+                .arg(m_path)
+                .arg(pid)
+                .arg(host.isEmpty() ? QStringLiteral("?") : host));
     }
     return failure(ErrorCode::DataDirUnusable, m_path, QStringLiteral("the lock file cannot be written"));
 }
@@ -62,8 +65,8 @@ void DataDir::release()
 QString DataDir::socketName() const
 {
     const QString canonical = QFileInfo(m_path).canonicalFilePath();
-    const QByteArray hash = QCryptographicHash::hash(
-        (canonical.isEmpty() ? m_path : canonical).toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray hash =
+        QCryptographicHash::hash((canonical.isEmpty() ? m_path : canonical).toUtf8(), QCryptographicHash::Sha256);
     const QString name = QStringLiteral("vestnik-") + QString::fromLatin1(hash.toHex().left(24));
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     return (runtime.isEmpty() ? QDir::tempPath() : runtime) + QLatin1Char('/') + name;

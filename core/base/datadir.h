@@ -14,8 +14,7 @@ namespace vestnik {
 
 /// The data directory: where everything that one Vestnik keeps lies. One running program holds it at a time.
 /// Made on the main thread; const functions may be called from any.
-class DataDir
-{
+class DataDir {
 public:
     /// `--data-dir`, else VESTNIK_DATA_DIR, else the system's place for application data. Not created yet.
     [[nodiscard]] static QString choose(const QString &option);
@@ -33,7 +32,8 @@ public:
     [[nodiscard]] QString logFile() const { return m_path + QLatin1String("/vestnik.log"); }
     [[nodiscard]] QString studyDir() const { return m_path + QLatin1String("/study"); }
     [[nodiscard]] QString cacheDir() const { return m_path + QLatin1String("/cache"); }
-    /// Name of the local socket through which other programs of the same user reach the holder: short, whatever the path.
+    /// Name of the local socket through which other programs of the same user reach the holder: short, whatever the
+    /// path.
     [[nodiscard]] QString socketName() const;
 
 private:

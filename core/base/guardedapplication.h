@@ -11,8 +11,7 @@ namespace vestnik {
 
 /// QCoreApplication or QApplication whose event delivery LoopGuard can time. Used once, by `app` and by tests.
 template<typename Application>
-class GuardedApplication final : public Application
-{
+class GuardedApplication final : public Application {
 public:
     using Application::Application;
 

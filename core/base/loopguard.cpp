@@ -116,8 +116,8 @@ LoopStats LoopGuard::stats() const
     stats.turns = m_turns.load(std::memory_order_relaxed);
     stats.slowTurns = m_slowTurns.load(std::memory_order_relaxed);
     stats.longestGapUs = m_longestGapUs.load(std::memory_order_relaxed);
-    stats.recentGapUs = std::max(
-        m_minuteGapUs.load(std::memory_order_relaxed), m_lastMinuteGapUs.load(std::memory_order_relaxed));
+    stats.recentGapUs =
+        std::max(m_minuteGapUs.load(std::memory_order_relaxed), m_lastMinuteGapUs.load(std::memory_order_relaxed));
     stats.misplaced = m_misplaced.load(std::memory_order_relaxed);
     return stats;
 }

@@ -51,7 +51,7 @@ enum class LogEvent {
 /// One line of the operator's log. A value.
 struct LogEntry {
     qint64 number = 0; ///< ascending within one start of the program
-    qint64 at = 0;     ///< ms UTC
+    qint64 at = 0; ///< ms UTC
     LogLevel level = LogLevel::Info;
     LogEvent event = LogEvent::Text;
     QString subject; ///< channel or host that it is about; may be empty
@@ -69,8 +69,7 @@ struct LogEntry {
 
 /// The operator's log: the newest entries in memory, and a file in the data directory.
 /// Written from the engine thread; entries() may be read from any thread. Owned by the engine.
-class OperatorLog final : public QObject
-{
+class OperatorLog final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OperatorLog)
 

@@ -65,7 +65,7 @@ enum class ErrorCode {
 struct Error {
     ErrorCode code = ErrorCode::None;
     QString subject; ///< what it concerns: a channel name, a host, a file; may be empty
-    QString detail;  ///< technical text, untranslated; may be empty
+    QString detail; ///< technical text, untranslated; may be empty
 
     [[nodiscard]] bool operator==(const Error &) const = default;
 };

@@ -54,9 +54,8 @@ void SecretStore::read(const QString &name, std::function<void(QString)> done)
     }
     auto *job = new QKeychain::ReadPasswordJob(m_service, this); // deletes itself
     job->setKey(name);
-    connect(job, &QKeychain::Job::finished, this, [job, done] {
-        done(job->error() == QKeychain::NoError ? job->textData() : QString());
-    });
+    connect(job, &QKeychain::Job::finished, this,
+        [job, done] { done(job->error() == QKeychain::NoError ? job->textData() : QString()); });
     job->start();
 }
 

@@ -13,8 +13,7 @@ namespace vestnik {
 
 /// Keeps secrets in the system's keychain; where there is none, in files of the data directory that only the user may
 /// read (0600). Lives on the engine thread, owned by the engine. Never logs a value.
-class SecretStore final : public QObject
-{
+class SecretStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SecretStore)
 

@@ -91,7 +91,8 @@ const QList<SettingInfo> &settingTable()
         {S::PreviewTimeoutSeconds, "preview.timeoutSeconds", T::Int, 30, 1, 600, {}, nullptr},
         {S::PreviewAttempts, "preview.attempts", T::Int, 4, 1, 10, {}, nullptr},
         {S::ProxyKind, "proxy.kind", T::Choice, QStringLiteral("system"), 0, 0,
-            {QStringLiteral("none"), QStringLiteral("system"), QStringLiteral("http"), QStringLiteral("socks5")}, nullptr},
+            {QStringLiteral("none"), QStringLiteral("system"), QStringLiteral("http"), QStringLiteral("socks5")},
+            nullptr},
         {S::ProxyHost, "proxy.host", T::Text, QString(), 0, 0, {}, nullptr},
         {S::ProxyPort, "proxy.port", T::Int, 1080, 1, 65535, {}, nullptr},
         {S::ProxyUser, "proxy.user", T::Text, QString(), 0, 0, {}, nullptr},
@@ -177,8 +178,8 @@ SettingsFile::Loaded SettingsFile::load() const
     for (const SettingInfo &info : settingTable()) {
         known.insert(keyOf(info), info.id);
     }
-    for (auto entry = object ? object->constBegin() : QJsonObject::const_iterator(); object && entry != object->constEnd();
-         ++entry) {
+    for (auto entry = object ? object->constBegin() : QJsonObject::const_iterator();
+         object && entry != object->constEnd(); ++entry) {
         const auto id = known.constFind(entry.key());
         if (id == known.constEnd()) {
             loaded.unknownKeys.append(entry.key());

@@ -16,8 +16,8 @@ namespace vestnik {
 
 /// Every setting of the program. The table in settings.cpp has its key, type, default, range and environment variable.
 enum class SettingId {
-    Language,       ///< "system", "en", "ru"
-    Theme,          ///< "system", "light", "dark"
+    Language, ///< "system", "en", "ru"
+    Theme, ///< "system", "light", "dark"
     StartScheduler, ///< bool: at launch
     IntervalMinutes,
     FirstRunDays,
@@ -41,12 +41,12 @@ enum class SettingType { Bool, Int, Double, Text, Choice };
 /// One row of the table of settings.
 struct SettingInfo {
     SettingId id;
-    const char *key;         ///< in the settings file, "schedule.intervalMinutes"
+    const char *key; ///< in the settings file, "schedule.intervalMinutes"
     SettingType type;
-    QVariant fallback;       ///< the default
-    double minimum = 0;      ///< Int and Double, included
+    QVariant fallback; ///< the default
+    double minimum = 0; ///< Int and Double, included
     double maximum = 0;
-    QStringList choices;     ///< Choice
+    QStringList choices; ///< Choice
     const char *environment; ///< variable that overrides it, nullptr if none
     bool needsRestart = false;
 };
@@ -56,8 +56,7 @@ struct SettingInfo {
 [[nodiscard]] const SettingInfo &settingInfo(SettingId id);
 
 /// A snapshot of all settings: a value, copied to whoever needs it. Reads give a value in range, always.
-class Settings
-{
+class Settings {
 public:
     [[nodiscard]] QVariant value(SettingId id) const;
     [[nodiscard]] bool flag(SettingId id) const { return value(id).toBool(); }
@@ -68,7 +67,8 @@ public:
     /// Sets a value; an Error (InvalidArgument, subject = key) if it is of the wrong type or out of range.
     [[nodiscard]] Result<void> set(SettingId id, const QVariant &value);
     void reset(SettingId id) { m_values.remove(id); }
-    /// True if an environment variable gives the value: it cannot be changed in the window, and is never written to the file.
+    /// True if an environment variable gives the value: it cannot be changed in the window, and is never written to the
+    /// file.
     [[nodiscard]] bool isFixed(SettingId id) const { return m_fixed.contains(id); }
     [[nodiscard]] Result<void> fix(SettingId id, const QVariant &value);
     [[nodiscard]] bool isDefault(SettingId id) const;
@@ -85,16 +85,15 @@ using SettingChanges = QList<std::pair<SettingId, QVariant>>;
 
 /// The settings on disk: `settings.json` in the data directory, written atomically, with the last good copy beside it
 /// (`settings.json.bak`). Any one thread.
-class SettingsFile
-{
+class SettingsFile {
 public:
     explicit SettingsFile(const QString &path);
 
     struct Loaded {
         Settings settings;
-        bool restored = false;   ///< the file was damaged and the copy was taken
+        bool restored = false; ///< the file was damaged and the copy was taken
         QStringList unknownKeys; ///< kept in the file
-        QStringList refused;     ///< keys and variables whose value could not be used, with the reason
+        QStringList refused; ///< keys and variables whose value could not be used, with the reason
     };
     /// Reads the file, then the environment. A missing file gives the defaults.
     [[nodiscard]] Loaded load() const;

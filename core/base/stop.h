@@ -10,8 +10,7 @@
 namespace vestnik {
 
 /// Something that wants to know of a stop while it waits. Linked into one StopToken at a time.
-class StopWaiter
-{
+class StopWaiter {
 public:
     StopWaiter() = default;
     StopWaiter(const StopWaiter &) = delete;
@@ -27,8 +26,7 @@ private:
 
 /// Says whether work should end, and wakes those who wait. A copyable handle for coroutine parameters; all copies of a
 /// source's tokens belong to one thread. A default-made token never stops.
-class StopToken
-{
+class StopToken {
 public:
     StopToken() = default;
     [[nodiscard]] bool stopRequested() const { return m_state && m_state->stopped; }
@@ -62,8 +60,7 @@ private:
 };
 
 /// Asks for a stop. Work that was given one of its tokens is resumed at once, inside requestStop(). One thread.
-class StopSource
-{
+class StopSource {
 public:
     StopSource()
         : m_state(std::make_shared<StopToken::State>())

@@ -12,8 +12,7 @@ namespace vestnik {
 /// Counts the running coroutines of one owner, so that the owner can be sure that none is left when it goes.
 /// QCoro tasks detach when dropped and cannot be cancelled: the owner stops its StopSource, then waits for `onIdle`.
 /// One thread. The scope must outlive its tasks: destroy it only when live() is 0.
-class TaskScope
-{
+class TaskScope {
 public:
     TaskScope() = default;
     ~TaskScope();

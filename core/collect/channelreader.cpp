@@ -24,8 +24,7 @@ PageRequest requestFor(const QString &username, const ReadPlan::Step &step, bool
 
 } // namespace
 
-ChannelReader::ChannelReader(
-    Clock &clock, ChannelSource &source, Database &database, OperatorLog &log, QObject *parent)
+ChannelReader::ChannelReader(Clock &clock, ChannelSource &source, Database &database, OperatorLog &log, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_source(source)
@@ -67,7 +66,8 @@ Result<std::optional<HistoryGoal>> ChannelReader::settleGoal(const ChannelRow &c
         if (channel.highestRead > 0) {
             return channels.historyGoal(channel.id);
         }
-        // The first run reads back far enough by time and by number; kept in the store, so that a crash does not end it.
+        // The first run reads back far enough by time and by number; kept in the store, so that a crash does not end
+        // it.
         goal.kind = HistoryGoal::Kind::Since;
         goal.since = m_clock.now() - m_settings.firstRunDays * dayMs;
         goal.posts = m_settings.firstRunPosts;
@@ -96,6 +96,7 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
     }
     const bool known = channel->postCount > 0;
     ReadPlan plan(*coverage, *goal, channel->postCount, m_settings.refreshPages);
+    ChannelInfo info; // as last noted: most pages of a channel say the same
     StopSource ours(stop); // also ends the page under way when storing fails
     std::optional<ReadPlan::Step> step = plan.next();
     QCoro::Task<Result<SourcePage>> fetching = m_source.fetch(requestFor(row->username, *step, known), ours.token());
@@ -126,11 +127,9 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
         row->postsAdded += stored->added;
         row->postsUpdated += stored->updated;
         noteOddities(row->username, *page);
-        if (!page->info.username.isEmpty()) {
-            const Result<ChannelRow> changed = channels.setInfo(row->channelId, page->info);
-            if (changed && changed->username.compare(row->username, Qt::CaseInsensitive) != 0) {
-                m_log.add(LogLevel::Info, LogEvent::ChannelRenamed, changed->username, {row->username});
-            }
+        if (!page->info.username.isEmpty() && page->info != info) {
+            info = page->info;
+            noteInfo(*row, info);
         }
         Q_EMIT pageStored(row->runId, *row, *stored, plan.coverage().lowest());
         if (!step) {
@@ -181,6 +180,14 @@ Result<StoredPage> ChannelReader::storePage(ChannelId channel, const SourcePage 
         total.newest = std::max(total.newest, part.newest);
     }
     return total;
+}
+
+void ChannelReader::noteInfo(const RunChannel &row, const ChannelInfo &info)
+{
+    const Result<ChannelRow> changed = ChannelRepository(m_database).setInfo(row.channelId, info);
+    if (changed && changed->username.compare(row.username, Qt::CaseInsensitive) != 0) {
+        m_log.add(LogLevel::Info, LogEvent::ChannelRenamed, changed->username, {row.username});
+    }
 }
 
 void ChannelReader::noteOddities(const QString &channel, const SourcePage &page)

@@ -19,16 +19,15 @@ namespace vestnik {
 
 /// How much is read, from the settings.
 struct CollectSettings {
-    int firstRunDays = 7;    ///< 0..3650
+    int firstRunDays = 7; ///< 0..3650
     int firstRunPosts = 100; ///< at least so many on the first run, >= 1
-    int refreshPages = 1;    ///< newest pages that are read again on each run, >= 1
-    int concurrency = 4;     ///< channels read at the same time, 1..6
+    int refreshPages = 1; ///< newest pages that are read again on each run, >= 1
+    int concurrency = 4; ///< channels read at the same time, 1..6
 };
 
-/// Reads one channel at a time until nothing is left out, storing page by page. The next page is under way while the last
-/// one is stored. Lives on the engine thread, owned by the collector, which drains its coroutines.
-class ChannelReader final : public QObject
-{
+/// Reads one channel at a time until nothing is left out, storing page by page. The next page is under way while the
+/// last one is stored. Lives on the engine thread, owned by the collector, which drains its coroutines.
+class ChannelReader final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChannelReader)
 
@@ -37,8 +36,9 @@ public:
 
     void setSettings(const CollectSettings &settings) { m_settings = settings; }
 
-    /// Reads `channel` and gives its finished row of the run; never throws. `asked` of kind Recent: what is new, and what an
-    /// earlier wish or an unfinished first run left. A stop ends it at once; what was fetched and parsed is stored.
+    /// Reads `channel` and gives its finished row of the run; never throws. `asked` of kind Recent: what is new, and
+    /// what an earlier wish or an unfinished first run left. A stop ends it at once; what was fetched and parsed is
+    /// stored.
     [[nodiscard]] QCoro::Task<RunChannel> read(RunChannel row, HistoryGoal asked, StopToken stop);
 
 Q_SIGNALS:
@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> readPages(RunChannel *row, HistoryGoal asked, StopToken stop);
     [[nodiscard]] Result<StoredPage> storePage(ChannelId channel, const SourcePage &page);
     [[nodiscard]] Result<std::optional<HistoryGoal>> settleGoal(const ChannelRow &channel, const HistoryGoal &asked);
+    void noteInfo(const RunChannel &row, const ChannelInfo &info);
     void noteOddities(const QString &channel, const SourcePage &page);
 
     Clock &m_clock;

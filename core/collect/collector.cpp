@@ -49,8 +49,8 @@ struct Collector::Run {
     std::unique_ptr<ClockAlarm> reportAlarm;
     bool reportPending = false;
     qint64 reportedAt = 0; ///< steady ms
-    qint64 savedAt = 0;    ///< steady ms
-    qint64 beganAt = 0;    ///< steady ms
+    qint64 savedAt = 0; ///< steady ms
+    qint64 beganAt = 0; ///< steady ms
 };
 
 Collector::Collector(Clock &clock, ChannelSource &source, Database &database, OperatorLog &log, QObject *parent)
@@ -110,8 +110,8 @@ Collector::RunPointer Collector::runThatReads(const QList<RunChannel> &channels)
 
 Collector::RunPointer Collector::runOf(RunId id) const
 {
-    const auto found = std::find_if(
-        m_runs.begin(), m_runs.end(), [id](const RunPointer &run) { return run->record.id == id; });
+    const auto found =
+        std::find_if(m_runs.begin(), m_runs.end(), [id](const RunPointer &run) { return run->record.id == id; });
     return found == m_runs.end() ? RunPointer() : *found;
 }
 
@@ -151,8 +151,8 @@ Result<RunId> Collector::start(const ParseRequest &request)
         }
     });
     m_runs.append(run);
-    m_log.add(LogLevel::Info, LogEvent::RunStarted, {},
-        {QString::number(*id), QString::number(run->record.channelsTotal)});
+    m_log.add(
+        LogLevel::Info, LogEvent::RunStarted, {}, {QString::number(*id), QString::number(run->record.channelsTotal)});
     Q_EMIT runStarted(run->record);
     // Workers begin in the next turn: whoever asked knows the run's id before the first signal about its end.
     const int workers = std::max<int>(1, std::min<int>(m_settings.concurrency, run->record.channelsTotal));

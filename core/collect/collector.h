@@ -14,10 +14,9 @@
 namespace vestnik {
 
 /// Carries out runs: reads many channels side by side, keeps the rows of the run in the store, and reports.
-/// A failing channel never stops the others. Lives on the engine thread, owned by the engine; idle() comes after the last
-/// coroutine ended, and only then may it be destroyed.
-class Collector final : public QObject
-{
+/// A failing channel never stops the others. Lives on the engine thread, owned by the engine; idle() comes after the
+/// last coroutine ended, and only then may it be destroyed.
+class Collector final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Collector)
 
@@ -27,10 +26,11 @@ public:
 
     void setSettings(const CollectSettings &settings);
 
-    /// Starts a run. If a going run reads all these channels already and nothing more is asked for, that run's id is given.
+    /// Starts a run. If a going run reads all these channels already and nothing more is asked for, that run's id is
+    /// given.
     [[nodiscard]] Result<RunId> start(const ParseRequest &request);
-    /// Ends a run (0: all); it finishes as Stopped. `byOperator`: history that was asked for with it is no longer wanted;
-    /// otherwise the next run goes on with it.
+    /// Ends a run (0: all); it finishes as Stopped. `byOperator`: history that was asked for with it is no longer
+    /// wanted; otherwise the next run goes on with it.
     void cancel(RunId run, bool byOperator);
     [[nodiscard]] bool isIdle() const { return m_scope.live() == 0; }
     [[nodiscard]] bool isGoing(RunOrigin origin) const;

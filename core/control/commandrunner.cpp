@@ -67,7 +67,8 @@ QJsonObject runChannelToJson(const RunChannel &row)
 {
     return {
         {QStringLiteral("channel"), row.username},
-        {QStringLiteral("status"), row.status == RunChannelStatus::Ok ? QStringLiteral("ok") : QStringLiteral("failed")},
+        {QStringLiteral("status"),
+            row.status == RunChannelStatus::Ok ? QStringLiteral("ok") : QStringLiteral("failed")},
         {QStringLiteral("posts_added"), row.postsAdded},
         {QStringLiteral("posts_updated"), row.postsUpdated},
         {QStringLiteral("error"), optionalError(row.error)},
@@ -264,7 +265,8 @@ Result<QJsonObject> CommandRunner::status()
         {QStringLiteral("next_run_at"), timeToJson(status.nextRunAt)},
         {QStringLiteral("runs"), runs},
         {QStringLiteral("channels"),
-            QJsonObject{{QStringLiteral("total"), status.channelsTotal}, {QStringLiteral("active"), status.channelsActive},
+            QJsonObject{{QStringLiteral("total"), status.channelsTotal},
+                {QStringLiteral("active"), status.channelsActive},
                 {QStringLiteral("failing"), status.channelsFailing}}},
         {QStringLiteral("posts"), posts},
         {QStringLiteral("store"),
@@ -313,9 +315,9 @@ void CommandRunner::parse(const QJsonObject &request, const Reply &reply)
         for (const RunChannel &row : parse.unknown) {
             list.append(runChannelToJson(row));
         }
-        reply(finalAnswer(QJsonObject{{QStringLiteral("run"), QJsonValue()},
-            {QStringLiteral("status"), QStringLiteral("failed")}, {QStringLiteral("posts_added"), 0},
-            {QStringLiteral("channels"), list}}));
+        reply(finalAnswer(
+            QJsonObject{{QStringLiteral("run"), QJsonValue()}, {QStringLiteral("status"), QStringLiteral("failed")},
+                {QStringLiteral("posts_added"), 0}, {QStringLiteral("channels"), list}}));
         return;
     }
     const Result<RunId> run = m_engine.parse(wish);

@@ -22,10 +22,9 @@ class LoopGuard;
 /// Carries out commands that come as JSON, for the command line: one request, any number of events, one final answer.
 /// Lives on the engine thread, owned by the engine's owner or a connection; must not outlive the engine.
 ///
-/// Requests: {"command": "channels.add|channels.remove|channels.list|parse|status|show", …}. Answers: {"event": "progress", …}
-/// and finally {"final": true, "result": …} or {"final": true, "error": {"code","subject","detail"}}.
-class CommandRunner final : public QObject
-{
+/// Requests: {"command": "channels.add|channels.remove|channels.list|parse|status|show", …}. Answers: {"event":
+/// "progress", …} and finally {"final": true, "result": …} or {"final": true, "error": {"code","subject","detail"}}.
+class CommandRunner final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CommandRunner)
 

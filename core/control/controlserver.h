@@ -14,8 +14,7 @@ namespace vestnik {
 
 /// Lets other programs of the same user give commands to this one: a local socket, a JSON object a line both ways
 /// (CommandRunner says which). Lives on the engine thread beside the engine; must not outlive it.
-class ControlServer final : public QObject
-{
+class ControlServer final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ControlServer)
 
@@ -27,7 +26,8 @@ public:
 
     /// Whether there is a window that "show" can bring to the front; otherwise the command is refused.
     void setCanShow(bool can) { m_canShow = can; }
-    /// Listens for this user only. The caller holds the data directory's lock, so a socket that lies there is a dead one's.
+    /// Listens for this user only. The caller holds the data directory's lock, so a socket that lies there is a dead
+    /// one's.
     [[nodiscard]] Result<void> listen(const QString &socketName);
 
 Q_SIGNALS:

@@ -28,7 +28,8 @@ Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard
     , m_log(setup.logFile)
     , m_news(clock)
     , m_secrets(setup.dataDir,
-          QString::fromLatin1(QCryptographicHash::hash(setup.dataDir.toUtf8(), QCryptographicHash::Sha256).toHex().left(12)))
+          QString::fromLatin1(
+              QCryptographicHash::hash(setup.dataDir.toUtf8(), QCryptographicHash::Sha256).toHex().left(12)))
     , m_http(clock)
     , m_preview(m_http, clock, setup.studyDir)
     , m_pictures(m_http, setup.cacheDir)
@@ -47,8 +48,7 @@ Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard
     connect(&m_scheduler, &Scheduler::nextRunChanged, this, &Engine::statusSoon);
     connect(&m_scheduler, &Scheduler::due, this, &Engine::onDue);
     m_tasks.setOnIdle([this] { QMetaObject::invokeMethod(this, &Engine::checkDrained, Qt::QueuedConnection); });
-    m_log.add(LogLevel::Info, LogEvent::ProgramStarted, {},
-        {QCoreApplication::applicationVersion(), m_setup.dataDir});
+    m_log.add(LogLevel::Info, LogEvent::ProgramStarted, {}, {QCoreApplication::applicationVersion(), m_setup.dataDir});
     for (const QString &note : m_setup.notes) {
         m_log.add(LogLevel::Warning, LogEvent::Text, {}, {note});
     }
@@ -286,8 +286,8 @@ void Engine::countChannels()
         return;
     }
     m_channelsTotal = static_cast<int>(rows->size());
-    m_channelsActive = static_cast<int>(
-        std::count_if(rows->begin(), rows->end(), [](const ChannelRow &row) { return row.active; }));
+    m_channelsActive =
+        static_cast<int>(std::count_if(rows->begin(), rows->end(), [](const ChannelRow &row) { return row.active; }));
     m_channelsFailing = static_cast<int>(std::count_if(rows->begin(), rows->end(),
         [](const ChannelRow &row) { return row.active && row.health == ChannelHealth::Failing; }));
     statusSoon();

@@ -30,21 +30,20 @@ struct EngineSetup {
     QString dataDir;
     QString databaseFile; ///< unless the settings name a database
     QString settingsFile; ///< empty: settings are not written
-    QString logFile;      ///< empty: memory only
-    QString studyDir;     ///< pages that could not be read; empty: not kept
+    QString logFile; ///< empty: memory only
+    QString studyDir; ///< pages that could not be read; empty: not kept
     QString cacheDir;
     Settings settings;
-    QStringList notes;      ///< what was odd while the settings were read
-    qint64 intervalMs = 0;  ///< instead of the setting's minutes; 0 = the setting
+    QStringList notes; ///< what was odd while the settings were read
+    qint64 intervalMs = 0; ///< instead of the setting's minutes; 0 = the setting
 };
 
-/// Builds and owns everything that works, on the engine thread: commands in, events out. The fronts (window, command line)
-/// give the same commands. It works without a store as well: then commands fail with the reason and the next one that
-/// needs the store tries to open it again.
+/// Builds and owns everything that works, on the engine thread: commands in, events out. The fronts (window, command
+/// line) give the same commands. It works without a store as well: then commands fail with the reason and the next one
+/// that needs the store tries to open it again.
 ///
 /// Made, used and destroyed on the engine thread. shutDown(), then drained(), then it may be destroyed.
-class Engine final : public QObject
-{
+class Engine final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Engine)
 

@@ -17,7 +17,8 @@
 
 namespace vestnik {
 
-/// States of the scheduler (DESIGN 1.6). Starting and Stopping are passed through; Failed says why in EngineStatus::error.
+/// States of the scheduler (DESIGN 1.6). Starting and Stopping are passed through; Failed says why in
+/// EngineStatus::error.
 enum class SchedulerState { Stopped, Starting, Running, Stopping, Failed };
 
 [[nodiscard]] QString schedulerStateName(SchedulerState state);
@@ -26,18 +27,18 @@ enum class SchedulerState { Stopped, Starting, Running, Stopping, Failed };
 struct HostState {
     QString host;
     qint64 waitingUntil = 0; ///< ms UTC: told to wait (Retry-After), 0 no
-    qint64 pausedUntil = 0;  ///< ms UTC: left alone after failures, 0 no
-    int queued = 0;          ///< requests that wait for the pace
-    Error error;             ///< the last failure while paused
+    qint64 pausedUntil = 0; ///< ms UTC: left alone after failures, 0 no
+    int queued = 0; ///< requests that wait for the pace
+    Error error; ///< the last failure while paused
 };
 
 /// Everything about the engine that fits on a card. A value; a new one comes with each change.
 struct EngineStatus {
     SchedulerState scheduler = SchedulerState::Stopped;
-    bool engineAlive = false;     ///< the engine thread lives and its store was opened
-    qint64 nextRunAt = 0;         ///< ms UTC, 0 none
+    bool engineAlive = false; ///< the engine thread lives and its store was opened
+    qint64 nextRunAt = 0; ///< ms UTC, 0 none
     std::optional<RunRecord> run; ///< the going run; the newest if there are several
-    QList<RunRecord> runs;        ///< all going ones
+    QList<RunRecord> runs; ///< all going ones
     bool storeWritable = false;
     Error storeError; ///< code None while the store works
     QString storePath;
@@ -67,21 +68,20 @@ struct ProxyDraft {
 };
 
 struct ConnectionReport {
-    int status = 0;   ///< HTTP status
+    int status = 0; ///< HTTP status
     qint64 millis = 0;
-    QString server;   ///< host that answered
+    QString server; ///< host that answered
 };
 
 /// Called once, on the thread of the facade. Not called if its context is gone by then.
 template<typename T>
 using Done = std::function<void(Result<T>)>;
 
-/// The one way from the window to the engine. Lives on the GUI thread; every function returns at once, work happens on the
-/// engine thread (commands) or in the read pool (reads), and results come back as queued calls with values.
+/// The one way from the window to the engine. Lives on the GUI thread; every function returns at once, work happens on
+/// the engine thread (commands) or in the read pool (reads), and results come back as queued calls with values.
 ///
 /// The real one is EngineLink; tests of the window use a fake.
-class EngineFacade : public QObject
-{
+class EngineFacade : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EngineFacade)
 
@@ -106,12 +106,14 @@ public:
     // Commands.
     virtual void startScheduler() = 0;
     virtual void stopScheduler() = 0;
-    /// Starts a run, or fails with DatabaseReadOnly and the like. Channels that a going run reads already are not read twice.
+    /// Starts a run, or fails with DatabaseReadOnly and the like. Channels that a going run reads already are not read
+    /// twice.
     virtual void parse(const ParseRequest &request, QObject *context, Done<RunId> done) = 0;
     /// Ends the run within 5 s; 0 = all. What was fetched is kept.
     virtual void cancelRun(RunId run) = 0;
     virtual void addChannels(const QList<ChannelDraft> &drafts, QObject *context, Done<AddedChannels> done) = 0;
-    virtual void editChannels(const QList<ChannelId> &ids, const ChannelPatch &patch, QObject *context, Done<void> done) = 0;
+    virtual void editChannels(
+        const QList<ChannelId> &ids, const ChannelPatch &patch, QObject *context, Done<void> done) = 0;
     /// Takes channels out of the list; posts are kept, restoreChannels() brings them back as they were.
     virtual void removeChannels(const QList<ChannelId> &ids, QObject *context, Done<void> done) = 0;
     virtual void restoreChannels(const QList<ChannelId> &ids, QObject *context, Done<void> done) = 0;
@@ -123,7 +125,8 @@ public:
     virtual void setProxyPassword(const QString &password, QObject *context, Done<void> done) = 0;
     /// One request to the web preview through this proxy.
     virtual void testProxy(const ProxyDraft &proxy, QObject *context, Done<ConnectionReport> done) = 0;
-    /// Fetches a picture of a post (at most 4 MiB), from the cache on disk or the network. `url` must stand in a stored post.
+    /// Fetches a picture of a post (at most 4 MiB), from the cache on disk or the network. `url` must stand in a stored
+    /// post.
     virtual void loadPicture(const QString &url, QObject *context, Done<QByteArray> done) = 0;
 
     // Reads, in the read pool.

@@ -13,8 +13,7 @@
 
 namespace vestnik {
 
-class EngineLink::Room final : public QObject
-{
+class EngineLink::Room final : public QObject {
 public:
     explicit Room(const EngineSetup &setup)
         : m_setup(setup)
@@ -314,15 +313,12 @@ void EngineLink::cancelRun(RunId run)
 
 void EngineLink::addChannels(const QList<ChannelDraft> &drafts, QObject *context, Done<AddedChannels> done)
 {
-    command<AddedChannels>(
-        context, std::move(done), [drafts](Engine &engine) { return engine.addChannels(drafts); });
+    command<AddedChannels>(context, std::move(done), [drafts](Engine &engine) { return engine.addChannels(drafts); });
 }
 
-void EngineLink::editChannels(
-    const QList<ChannelId> &ids, const ChannelPatch &patch, QObject *context, Done<void> done)
+void EngineLink::editChannels(const QList<ChannelId> &ids, const ChannelPatch &patch, QObject *context, Done<void> done)
 {
-    command<void>(
-        context, std::move(done), [ids, patch](Engine &engine) { return engine.editChannels(ids, patch); });
+    command<void>(context, std::move(done), [ids, patch](Engine &engine) { return engine.editChannels(ids, patch); });
 }
 
 void EngineLink::removeChannels(const QList<ChannelId> &ids, QObject *context, Done<void> done)
@@ -337,8 +333,7 @@ void EngineLink::restoreChannels(const QList<ChannelId> &ids, QObject *context, 
 
 void EngineLink::markRead(const QList<PostId> &posts, bool read, QObject *context, Done<void> done)
 {
-    command<void>(
-        context, std::move(done), [posts, read](Engine &engine) { return engine.markRead(posts, read); });
+    command<void>(context, std::move(done), [posts, read](Engine &engine) { return engine.markRead(posts, read); });
 }
 
 void EngineLink::markChannelsRead(const QList<ChannelId> &ids, QObject *context, Done<void> done)
@@ -348,8 +343,7 @@ void EngineLink::markChannelsRead(const QList<ChannelId> &ids, QObject *context,
 
 void EngineLink::changeSettings(const SettingChanges &changes, QObject *context, Done<void> done)
 {
-    command<void>(
-        context, std::move(done), [changes](Engine &engine) { return engine.changeSettings(changes); });
+    command<void>(context, std::move(done), [changes](Engine &engine) { return engine.changeSettings(changes); });
 }
 
 void EngineLink::setProxyPassword(const QString &password, QObject *context, Done<void> done)
@@ -373,8 +367,7 @@ void EngineLink::loadPicture(const QString &url, QObject *context, Done<QByteArr
 {
     const Ticket ticket = expect<QByteArray>(context, std::move(done));
     withEngine([this, ticket, url](Engine &engine) {
-        engine.loadPicture(
-            url, [this, ticket](const Result<QByteArray> &bytes) { answer<QByteArray>(ticket, bytes); });
+        engine.loadPicture(url, [this, ticket](const Result<QByteArray> &bytes) { answer<QByteArray>(ticket, bytes); });
     });
 }
 

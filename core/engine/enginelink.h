@@ -16,12 +16,11 @@ class QThread;
 
 namespace vestnik {
 
-/// The facade over a real engine: starts the engine thread, carries commands to it by queued calls, and brings results and
-/// events back the same way. Closures of the window never leave the GUI thread: a ticket number goes over instead.
+/// The facade over a real engine: starts the engine thread, carries commands to it by queued calls, and brings results
+/// and events back the same way. Closures of the window never leave the GUI thread: a ticket number goes over instead.
 ///
 /// Lives on the main thread. Exit: shutDown() → drained() (the thread has ended) → destroy.
-class EngineLink final : public EngineFacade
-{
+class EngineLink final : public EngineFacade {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EngineLink)
 
@@ -41,8 +40,8 @@ public:
     /// Makes another front (a server for commands) on the engine thread; it is destroyed before the engine is.
     using MakeFront = std::function<std::unique_ptr<QObject>(Engine &)>;
     void addFront(MakeFront make);
-    /// Runs on the engine thread before the engine is made, may change its setup, and gives an object that lives beside the
-    /// engine and is destroyed after it (the demo's server). Before start().
+    /// Runs on the engine thread before the engine is made, may change its setup, and gives an object that lives beside
+    /// the engine and is destroyed after it (the demo's server). Before start().
     using Prologue = std::function<std::unique_ptr<QObject>(EngineSetup &)>;
     void setPrologue(Prologue prologue);
 

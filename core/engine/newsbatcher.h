@@ -13,10 +13,9 @@
 
 namespace vestnik {
 
-/// Collects what happens many times a second and hands it on in batches that a window can digest: log lines every 100 ms,
-/// posts and changed channels every 250 ms. Lives on the engine thread, owned by the engine.
-class NewsBatcher final : public QObject
-{
+/// Collects what happens many times a second and hands it on in batches that a window can digest: log lines every 100
+/// ms, posts and changed channels every 250 ms. Lives on the engine thread, owned by the engine.
+class NewsBatcher final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NewsBatcher)
 

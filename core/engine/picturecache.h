@@ -10,11 +10,11 @@
 
 namespace vestnik {
 
-/// Pictures of posts, fetched when somebody asks, kept in a bounded folder. Lives on the engine thread, owned by the engine.
-class PictureCache final
-{
+/// Pictures of posts, fetched when somebody asks, kept in a bounded folder. Lives on the engine thread, owned by the
+/// engine.
+class PictureCache final {
 public:
-    static constexpr qint64 pictureLimit = 4 * 1024 * 1024;  ///< bytes of one picture
+    static constexpr qint64 pictureLimit = 4 * 1024 * 1024; ///< bytes of one picture
     static constexpr qint64 folderLimit = 200 * 1024 * 1024; ///< bytes of all; the oldest go first
 
     PictureCache(HttpClient &client, const QString &folder);

@@ -17,9 +17,9 @@ namespace vestnik {
 
 /// What a channel's page says about the channel. Absent counters are nullopt.
 struct ChannelInfo {
-    QString username;         ///< as the page writes it, without '@'
+    QString username; ///< as the page writes it, without '@'
     QString title;
-    qint64 telegramId = 0;    ///< bare id (positive), 0 unknown
+    qint64 telegramId = 0; ///< bare id (positive), 0 unknown
     QString description;
     bool verified = false;
     QString photoUrl;
@@ -34,7 +34,7 @@ struct ChannelInfo {
 
 /// How the last attempt to read a channel ended.
 enum class ChannelHealth {
-    New,     ///< never read
+    New, ///< never read
     Good,
     Waiting, ///< held back by the host's pace or by a pause
     Failing, ///< the last attempt failed; `error` says why
@@ -45,26 +45,26 @@ struct ChannelRow {
     ChannelId id = 0;
     QString username; ///< without '@'
     QString title;
-    QString folder;   ///< empty: no folder
+    QString folder; ///< empty: no folder
     bool active = true;
     bool parsing = false; ///< being read at this moment
     ChannelHealth health = ChannelHealth::New;
-    Error error;              ///< code None unless failing
-    qint64 failingSince = 0;  ///< ms UTC
+    Error error; ///< code None unless failing
+    qint64 failingSince = 0; ///< ms UTC
     int failuresInRow = 0;
     qint64 postCount = 0;
     qint64 unreadCount = 0;
-    qint64 lastPostAt = 0;    ///< ms UTC
-    qint64 lastParsedAt = 0;  ///< ms UTC, the last success
-    qint64 addedAt = 0;       ///< ms UTC
+    qint64 lastPostAt = 0; ///< ms UTC
+    qint64 lastParsedAt = 0; ///< ms UTC, the last success
+    qint64 addedAt = 0; ///< ms UTC
     qint64 telegramId = 0;
-    qint64 subscribers = -1;  ///< -1 unknown
+    qint64 subscribers = -1; ///< -1 unknown
     bool verified = false;
     QString description;
     QString photoUrl;
     bool historyPending = false; ///< older history was asked for and is not complete
     bool historyComplete = false; ///< read back to the first message
-    MessageId lowestRead = 0;    ///< lowest message id that was read
+    MessageId lowestRead = 0; ///< lowest message id that was read
     MessageId highestRead = 0;
 
     [[nodiscard]] bool operator==(const ChannelRow &) const = default;
@@ -86,7 +86,7 @@ struct ChannelPatch {
 };
 
 struct AddedChannels {
-    QList<ChannelRow> added;    ///< new rows, and rows that were removed before and came back
+    QList<ChannelRow> added; ///< new rows, and rows that were removed before and came back
     QList<QString> alreadyThere;
 };
 

@@ -11,13 +11,13 @@ namespace vestnik {
 /// One piece of pasted text and what was understood of it.
 struct NameFinding {
     enum class Kind {
-        Name,      ///< `username` is the canonical name
+        Name, ///< `username` is the canonical name
         Duplicate, ///< a name that stands earlier in the same text
-        Private,   ///< an invite link (t.me/+…, t.me/joinchat/…, t.me/c/…): readable through an account only
-        Invalid,   ///< looks meant as a name but cannot be one
+        Private, ///< an invite link (t.me/+…, t.me/joinchat/…, t.me/c/…): readable through an account only
+        Invalid, ///< looks meant as a name but cannot be one
     };
     Kind kind = Kind::Invalid;
-    QString source;   ///< as it stood in the text
+    QString source; ///< as it stood in the text
     QString username; ///< for Name and Duplicate
 };
 

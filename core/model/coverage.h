@@ -19,10 +19,10 @@ struct IdRange {
     [[nodiscard]] bool operator==(const IdRange &) const = default;
 };
 
-/// Which message ids of a channel have been read: disjoint ranges, ascending, never adjacent. A plain value, any thread.
-/// The web preview is read newest first, so a run that dies leaves a hole between two ranges; the next run fills it.
-class Coverage
-{
+/// Which message ids of a channel have been read: disjoint ranges, ascending, never adjacent. A plain value, any
+/// thread. The web preview is read newest first, so a run that dies leaves a hole between two ranges; the next run
+/// fills it.
+class Coverage {
 public:
     Coverage() = default;
     explicit Coverage(const QList<IdRange> &ranges);

@@ -7,7 +7,8 @@
 
 namespace vestnik {
 
-// Row ids of the store. 0 means "none". Times are milliseconds since 1970-01-01 UTC everywhere in core; 0 means "never".
+// Row ids of the store. 0 means "none". Times are milliseconds since 1970-01-01 UTC everywhere in core; 0 means
+// "never".
 using UserId = qint64;
 using ChannelId = qint64;
 using PostId = qint64;

@@ -29,8 +29,8 @@ constexpr std::array<std::pair<PostKind, const char *>, 15> postKinds{{
     {PostKind::Unsupported, "unsupported"},
 }};
 
-constexpr std::array<const char *, 12> mediaKinds{"photo", "video", "gif", "round", "voice", "audio", "document", "poll",
-    "sticker", "location", "contact", "unsupported"};
+constexpr std::array<const char *, 12> mediaKinds{"photo", "video", "gif", "round", "voice", "audio", "document",
+    "poll", "sticker", "location", "contact", "unsupported"};
 
 constexpr std::array<const char *, 15> entityTypes{"bold", "italic", "underline", "strike", "spoiler", "code", "pre",
     "blockquote", "text_link", "url", "mention", "hashtag", "custom_emoji", "email", "phone"};

@@ -39,16 +39,16 @@ enum class EntityType {
     Underline,
     Strike,
     Spoiler,
-    Code,        ///< inline
-    Pre,         ///< block; data = language, may be empty
-    Blockquote,  ///< data = "expandable" for a collapsed one
-    Link,        ///< data = address, text is anything else ("text_link")
-    Url,         ///< text is the address itself; data = address
-    Mention,     ///< @name; data = address
-    Hashtag,     ///< data = tag without '#'
+    Code, ///< inline
+    Pre, ///< block; data = language, may be empty
+    Blockquote, ///< data = "expandable" for a collapsed one
+    Link, ///< data = address, text is anything else ("text_link")
+    Url, ///< text is the address itself; data = address
+    Mention, ///< @name; data = address
+    Hashtag, ///< data = tag without '#'
     CustomEmoji, ///< data = emoji id
-    Email,       ///< data = mailto: address
-    Phone,       ///< data = tel: address
+    Email, ///< data = mailto: address
+    Phone, ///< data = tel: address
 };
 
 /// A formatted range of a text. Offsets and lengths are UTF-16 code units, as in QString and in Telegram.
@@ -72,7 +72,7 @@ struct RichText {
 /// A number as the page shows it: "1.2M" is 1200000 and rounded.
 struct Count {
     qint64 value = 0;
-    QString shown;        ///< as displayed, e.g. "1.2M"
+    QString shown; ///< as displayed, e.g. "1.2M"
     bool rounded = false; ///< true if the display dropped digits
 
     [[nodiscard]] bool operator==(const Count &) const = default;
@@ -103,19 +103,19 @@ struct PollOption {
 /// One thing attached to a post. Which members are set depends on the kind; absent is empty, 0 or nullopt.
 struct Media {
     MediaKind kind = MediaKind::Photo;
-    MessageId messageId = 0;  ///< member of an album that carries it; 0 if it is the post's own
-    QString id;               ///< stable id where the page has one (photo's class tokens)
-    QString url;              ///< the file; addresses of the web preview are signed and expire
-    QString thumbnailUrl;     ///< a small picture
-    int width = 0;            ///< pixels, 0 unknown
-    double aspect = 0;        ///< height / width, 0 unknown
+    MessageId messageId = 0; ///< member of an album that carries it; 0 if it is the post's own
+    QString id; ///< stable id where the page has one (photo's class tokens)
+    QString url; ///< the file; addresses of the web preview are signed and expire
+    QString thumbnailUrl; ///< a small picture
+    int width = 0; ///< pixels, 0 unknown
+    double aspect = 0; ///< height / width, 0 unknown
     int durationSeconds = -1; ///< -1 unknown
-    bool tooBig = false;      ///< "Media is too big": no file on the page
-    QString title;            ///< file name, song, contact's name
-    QString extra;            ///< performer, size, contact's phone
-    QString waveform;         ///< voice: as served
-    QString question;         ///< poll
-    QString pollType;         ///< poll: "Anonymous Poll", "Quiz" …, as served
+    bool tooBig = false; ///< "Media is too big": no file on the page
+    QString title; ///< file name, song, contact's name
+    QString extra; ///< performer, size, contact's phone
+    QString waveform; ///< voice: as served
+    QString question; ///< poll
+    QString pollType; ///< poll: "Anonymous Poll", "Quiz" …, as served
     QList<PollOption> options;
     std::optional<Count> voters;
     std::optional<double> latitude; ///< degrees, -90..90
@@ -137,10 +137,10 @@ struct Reaction {
 /// Where a forwarded post comes from. A hidden origin has a name only.
 struct ForwardOrigin {
     QString name;
-    QString url;             ///< as served, may be empty
-    QString channel;         ///< username if the address names one
+    QString url; ///< as served, may be empty
+    QString channel; ///< username if the address names one
     MessageId messageId = 0; ///< the original post if the address names it
-    QString author;          ///< signature of the original
+    QString author; ///< signature of the original
 
     [[nodiscard]] bool operator==(const ForwardOrigin &) const = default;
 };
@@ -182,8 +182,8 @@ struct Post {
     PostKind kind = PostKind::Text;
     qint64 postedAt = 0; ///< ms UTC
     RichText body;
-    QString author;      ///< signature
-    QString viaBot;      ///< @name of the inline bot, without '@'
+    QString author; ///< signature
+    QString viaBot; ///< @name of the inline bot, without '@'
     bool edited = false;
     bool pinned = false; ///< service message about a pin
     std::optional<Count> views;

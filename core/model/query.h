@@ -19,12 +19,12 @@ struct PostQuery {
     QList<ChannelId> channels;
     QString folder;
     bool onlyUnread = false;
-    QString text;          ///< words, all must occur; case of any script does not matter; the last one may be a beginning
+    QString text; ///< words, all must occur; case of any script does not matter; the last one may be a beginning
     qint64 postedFrom = 0; ///< ms UTC, included; 0 open
-    qint64 postedTo = 0;   ///< ms UTC, excluded; 0 open
-    PostId before = 0;     ///< keyset: only rows older than this one; 0 from the newest
-    PostId after = 0;      ///< keyset: only rows newer than this one; 0 open
-    int limit = 200;       ///< 1..1000
+    qint64 postedTo = 0; ///< ms UTC, excluded; 0 open
+    PostId before = 0; ///< keyset: only rows older than this one; 0 from the newest
+    PostId after = 0; ///< keyset: only rows newer than this one; 0 open
+    int limit = 200; ///< 1..1000
 
     [[nodiscard]] bool operator==(const PostQuery &) const = default;
 };
@@ -50,16 +50,16 @@ struct PostSummary {
 
 struct PostPage {
     QList<PostSummary> posts;
-    bool hasMore = false;  ///< older ones follow
+    bool hasMore = false; ///< older ones follow
 };
 
 /// The numbers of the Overview page, all over one moment.
 struct OverviewNumbers {
     qint64 postsTotal = 0;
-    qint64 postsToday = 0;     ///< since local midnight
+    qint64 postsToday = 0; ///< since local midnight
     qint64 postsYesterday = 0; ///< same span of yesterday
-    qint64 postsWeek = 0;      ///< last 7 days
-    QList<int> perHour;        ///< 24 counts, oldest first, by time of posting
+    qint64 postsWeek = 0; ///< last 7 days
+    QList<int> perHour; ///< 24 counts, oldest first, by time of posting
     qint64 databaseBytes = 0;
 };
 

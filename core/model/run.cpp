@@ -8,7 +8,8 @@
 namespace vestnik {
 namespace {
 
-constexpr std::array<const char *, 7> statusNames{"queued", "running", "done", "partly", "failed", "stopped", "interrupted"};
+constexpr std::array<const char *, 7> statusNames{
+    "queued", "running", "done", "partly", "failed", "stopped", "interrupted"};
 constexpr std::array<const char *, 5> originNames{"schedule", "window", "command_line", "api", "bot"};
 constexpr std::array<const char *, 5> channelStatusNames{"queued", "running", "ok", "failed", "stopped"};
 

@@ -31,10 +31,10 @@ enum class RunOrigin { Schedule, Window, CommandLine, Api, Bot };
 /// How far back to read.
 struct HistoryGoal {
     enum class Kind {
-        Recent,  ///< what is new; a channel's first run reads back as the settings say
-        All,     ///< to the first message
-        Since,   ///< to `since`
-        Newest,  ///< until `posts` posts are stored
+        Recent, ///< what is new; a channel's first run reads back as the settings say
+        All, ///< to the first message
+        Since, ///< to `since`
+        Newest, ///< until `posts` posts are stored
     };
     Kind kind = Kind::Recent;
     qint64 since = 0; ///< ms UTC
@@ -43,8 +43,8 @@ struct HistoryGoal {
     [[nodiscard]] bool operator==(const HistoryGoal &) const = default;
 };
 
-/// Parses `all`, `30d` or `500` (the values of `--history`); nullopt for anything else. Days 1..36500, posts 1..10,000,000.
-/// `now` (ms UTC) turns days into a date.
+/// Parses `all`, `30d` or `500` (the values of `--history`); nullopt for anything else. Days 1..36500,
+/// posts 1..10,000,000. `now` (ms UTC) turns days into a date.
 [[nodiscard]] std::optional<HistoryGoal> historyGoalFromText(const QString &text, qint64 now);
 
 struct ParseRequest {
@@ -76,7 +76,7 @@ struct RunRecord {
     RunId id = 0;
     RunStatus status = RunStatus::Queued;
     RunOrigin origin = RunOrigin::Schedule;
-    qint64 startedAt = 0;  ///< ms UTC
+    qint64 startedAt = 0; ///< ms UTC
     qint64 finishedAt = 0; ///< ms UTC, 0 while it is going
     int channelsTotal = 0;
     int channelsDone = 0;
@@ -92,10 +92,10 @@ struct RunRecord {
 /// What a going run reports, at most ten times a second.
 struct RunProgress {
     RunRecord run;
-    qint64 etaMs = -1;        ///< time left, -1 unknown
-    QString current;          ///< a channel that is being read, for the status bar
-    qint64 waitingUntil = 0;  ///< ms UTC: the host holds everything until then; 0 not waiting
-    qint64 historyDone = -1;  ///< message ids read of `historyTotal` when history was asked for; -1 not asked
+    qint64 etaMs = -1; ///< time left, -1 unknown
+    QString current; ///< a channel that is being read, for the status bar
+    qint64 waitingUntil = 0; ///< ms UTC: the host holds everything until then; 0 not waiting
+    qint64 historyDone = -1; ///< message ids read of `historyTotal` when history was asked for; -1 not asked
     qint64 historyTotal = -1; ///< estimate
 };
 

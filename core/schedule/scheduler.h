@@ -13,8 +13,7 @@ namespace vestnik {
 
 /// Says when it is time for a run. It starts none itself: the engine answers due() and reports the run's going and end.
 /// Lives on the engine thread, owned by the engine.
-class Scheduler final : public QObject
-{
+class Scheduler final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Scheduler)
 
@@ -37,7 +36,8 @@ public:
     void start();
     /// No run is due from now on. Idempotent, in any state.
     void stop();
-    /// The work that stop() interrupted is over: Stopping becomes Stopped (or Running, if start() was called meanwhile).
+    /// The work that stop() interrupted is over: Stopping becomes Stopped (or Running, if start() was called
+    /// meanwhile).
     void workEnded();
 
 Q_SIGNALS:
@@ -56,7 +56,7 @@ private:
     State m_state = State::Stopped;
     qint64 m_interval = 30 * 60'000;
     qint64 m_lastDue = 0; ///< ms UTC
-    qint64 m_nextAt = 0;  ///< ms UTC
+    qint64 m_nextAt = 0; ///< ms UTC
     bool m_startAgain = false;
 };
 

@@ -15,8 +15,7 @@ namespace vestnik {
 
 /// A source that serves channels out of memory, page by page, newest first, as the web preview does. A test changes the
 /// channels, plants failures, or holds answers back.
-class FakeSource final : public ChannelSource
-{
+class FakeSource final : public ChannelSource {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FakeSource)
 
@@ -41,7 +40,10 @@ public:
         }
     }
     /// The fetch number `after` (from 0) of a channel and all later ones fail.
-    void failAfter(const QString &channel, int after, const Error &error) { m_failures.insert(channel, {after, error}); }
+    void failAfter(const QString &channel, int after, const Error &error)
+    {
+        m_failures.insert(channel, {after, error});
+    }
     void heal(const QString &channel) { m_failures.remove(channel); }
     /// Answers come only when release() is called or the reader is stopped.
     void hold() { m_held = true; }

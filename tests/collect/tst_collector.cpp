@@ -86,8 +86,7 @@ QList<MessageId> numbers(MessageId from, MessageId to)
 
 } // namespace
 
-class CollectorTest final : public QObject
-{
+class CollectorTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -244,7 +243,8 @@ void CollectorTest::stoppedHistoryIsNoLongerWanted()
     request.channels = {id};
     request.history.kind = HistoryGoal::Kind::All;
     QSignalSpy finished(house.collector.get(), &Collector::runFinished);
-    const auto stopAtFirstPage = connect(house.collector.get(), &Collector::pageStored, house.collector.get(),
+    const auto stopAtFirstPage = connect(
+        house.collector.get(), &Collector::pageStored, house.collector.get(),
         [&house] { house.collector->cancel(0, true); }, Qt::QueuedConnection);
     QVERIFY(house.collector->start(request));
     QTRY_COMPARE(finished.count(), 1);

@@ -27,8 +27,7 @@ SourcePage pageOf(MessageId from, MessageId to, MessageId before, qint64 oldestA
 
 } // namespace
 
-class ReadPlanTest final : public QObject
-{
+class ReadPlanTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

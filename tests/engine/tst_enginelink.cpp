@@ -21,7 +21,9 @@ namespace {
 
 qsizetype openFiles()
 {
-    return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
+    return QDir(QStringLiteral("/proc/self/fd"))
+        .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
+        .size();
 }
 
 qsizetype threads()
@@ -111,8 +113,7 @@ struct House {
 } // namespace
 
 /// The border between the window's thread and the engine's, with real HTTP over loopback and a real store.
-class EngineLinkTest final : public QObject
-{
+class EngineLinkTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -145,7 +146,7 @@ void EngineLinkTest::aRunStoresPostsAndTellsTheWindow()
     request.history.kind = HistoryGoal::Kind::All;
     std::optional<Result<RunId>> id;
     house.link->parse(request, house.link.get(), [&id](const Result<RunId> &result) { id = result; });
-    QVERIFY(finished.wait(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
     QVERIFY(id && *id);
     const RunRecord run = finished.first().first().value<RunRecord>();
     QCOMPARE(run.id, **id);
@@ -178,7 +179,7 @@ void EngineLinkTest::bothLoopsStayAtLevelOne()
     house.addAll();
     QSignalSpy finished(house.link.get(), &EngineFacade::runFinished);
     house.link->startScheduler();
-    QVERIFY(finished.wait(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
     const QList<LoopStats> loops = house.link->loops();
     QCOMPARE(loops.size(), 2);
     QCOMPARE(loops.at(0).name, QStringLiteral("main"));
@@ -202,7 +203,7 @@ void EngineLinkTest::startRunsAtOnceAndStopEnds()
     QCOMPARE(house.state(), SchedulerState::Starting);
     QTRY_COMPARE(house.state(), SchedulerState::Running);
     QVERIFY(house.link->status().running());
-    QVERIFY(finished.wait(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
     QCOMPARE(finished.first().first().value<RunRecord>().origin, RunOrigin::Schedule);
     QTRY_VERIFY(house.link->status().nextRunAt > 0);
     house.link->stopScheduler();
@@ -275,7 +276,7 @@ void EngineLinkTest::stopWithHangingServersIsQuickAndStartWorksAgain()
     house.faults.clear();
     QSignalSpy finished(house.link.get(), &EngineFacade::runFinished);
     house.link->startScheduler();
-    QVERIFY(finished.wait(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
     QCOMPARE(finished.first().first().value<RunRecord>().status, RunStatus::Done);
     QVERIFY(house.end());
 }
@@ -321,7 +322,8 @@ void EngineLinkTest::theWindowIsServedWhileARunGoes()
     int answers = 0;
     while (finished.isEmpty()) {
         std::optional<Result<PostPage>> page;
-        house.link->readPosts(PostQuery(), house.link.get(), [&page](const Result<PostPage> &result) { page = result; });
+        house.link->readPosts(
+            PostQuery(), house.link.get(), [&page](const Result<PostPage> &result) { page = result; });
         QVERIFY(QTest::qWaitFor([&page] { return page.has_value(); }, 10'000));
         QVERIFY(page->has_value());
         ++answers;
@@ -362,7 +364,7 @@ void EngineLinkTest::aFullStoreKeepsWhatIsStored()
     house.link->withEngine([](Engine &engine) { engine.limitStorePages(60); });
     QSignalSpy finished(house.link.get(), &EngineFacade::runFinished);
     house.link->startScheduler();
-    QVERIFY(finished.wait(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
     QCOMPARE(finished.first().first().value<RunRecord>().status, RunStatus::Failed);
     QTRY_COMPARE(house.link->status().storeError.code, ErrorCode::DatabaseFull);
     QVERIFY(!house.link->status().storeWritable);
@@ -424,7 +426,7 @@ void EngineLinkTest::removedChannelsComeBackWithTheirPosts()
     const QList<ChannelRow> channels = house.addAll();
     QSignalSpy finished(house.link.get(), &EngineFacade::runFinished);
     house.link->parse({}, house.link.get(), [](const Result<RunId> &) {});
-    QVERIFY(finished.wait(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
     const ChannelId id = channels.first().id;
     const auto count = [&house, id] {
         for (const ChannelRow &row : house.rows()) {
@@ -441,7 +443,8 @@ void EngineLinkTest::removedChannelsComeBackWithTheirPosts()
     QVERIFY(removed.wait(5000));
     QCOMPARE(count(), -1);
     bool restored = false;
-    house.link->restoreChannels({id}, house.link.get(), [&restored](const Result<void> &result) { restored = bool(result); });
+    house.link->restoreChannels(
+        {id}, house.link.get(), [&restored](const Result<void> &result) { restored = bool(result); });
     QTRY_VERIFY(restored);
     QCOMPARE(count(), posts);
     QVERIFY(house.end());

@@ -10,8 +10,7 @@
 
 using namespace vestnik;
 
-class SchedulerTest final : public QObject
-{
+class SchedulerTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
