@@ -11,6 +11,7 @@ namespace vestnik {
 namespace {
 
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
+constexpr qsizetype pagesInStore = 12; ///< pages of a channel that may wait for the store
 
 PageRequest requestFor(const QString &username, const ReadPlan::Step &step, bool known)
 {
@@ -30,6 +31,7 @@ ChannelReader::ChannelReader(Clock &clock, ChannelSource &source, Database &data
     , m_source(source)
     , m_database(database)
     , m_log(log)
+    , m_queue(clock, database)
 {
 }
 
@@ -97,13 +99,15 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
     const bool known = channel->postCount > 0;
     ReadPlan plan(*coverage, *goal, channel->postCount, m_settings.refreshPages);
     ChannelInfo info; // as last noted: most pages of a channel say the same
-    StopSource ours(stop); // also ends the page under way when storing fails
+    QList<PageQueue::Stored> storing; // in the order of the pages
+    std::optional<Error> error;
     std::optional<ReadPlan::Step> step = plan.next();
-    QCoro::Task<Result<SourcePage>> fetching = m_source.fetch(requestFor(row->username, *step, known), ours.token());
-    while (true) {
+    QCoro::Task<Result<SourcePage>> fetching = m_source.fetch(requestFor(row->username, *step, known), stop);
+    while (step) {
         const Result<SourcePage> page = co_await fetching;
         if (!page) {
-            co_return failure(page.error());
+            error = page.error();
+            break;
         }
         plan.take(*page);
         row->pages += 1;
@@ -112,29 +116,41 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
             m_log.add(LogLevel::Info, LogEvent::HoleFound, row->username,
                 {QString::number(step->hole->from), QString::number(step->hole->to)});
         }
-        step = stop.stopRequested() ? std::nullopt : plan.next();
-        if (step) {
-            fetching = m_source.fetch(requestFor(row->username, *step, known), ours.token());
+        if (!page->covered.isEmpty()) {
+            storing.append(m_queue.add(row->channelId, page->posts, page->covered));
         }
-        const Result<StoredPage> stored = storePage(row->channelId, *page);
-        if (!stored) {
-            if (step) {
-                ours.requestStop();
-                co_await fetching;
-            }
-            co_return failure(stored.error());
-        }
-        row->postsAdded += stored->added;
-        row->postsUpdated += stored->updated;
         noteOddities(row->username, *page);
         if (!page->info.username.isEmpty() && page->info != info) {
             info = page->info;
             noteInfo(*row, info);
         }
-        Q_EMIT pageStored(row->runId, *row, *stored, plan.coverage().lowest());
-        if (!step) {
-            break;
+        // Few pages wait for the store at a time: when it fails or is slow, reading waits for it.
+        if (storing.size() >= pagesInStore) {
+            m_queue.hurry();
+            const Result<StoredPage> stored = *co_await storing.takeFirst().wait(StopToken());
+            if (!stored) {
+                error = stored.error();
+                break;
+            }
+            noteStored(row, *stored, plan.coverage().lowest());
         }
+        step = stop.stopRequested() ? std::nullopt : plan.next();
+        if (step) {
+            fetching = m_source.fetch(requestFor(row->username, *step, known), stop);
+        }
+    }
+    // What was fetched is stored, whatever ended the reading.
+    m_queue.hurry();
+    while (!storing.isEmpty()) {
+        const Result<StoredPage> stored = *co_await storing.takeFirst().wait(StopToken());
+        if (stored) {
+            noteStored(row, *stored, plan.coverage().lowest());
+        } else {
+            error = stored.error();
+        }
+    }
+    if (error) {
+        co_return failure(*error);
     }
     if (plan.atBeginning()) {
         if (const Result<void> noted = channels.setHistoryComplete(row->channelId, true); !noted) {
@@ -155,31 +171,11 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
     co_return Result<void>();
 }
 
-Result<StoredPage> ChannelReader::storePage(ChannelId channel, const SourcePage &page)
+void ChannelReader::noteStored(RunChannel *row, const StoredPage &page, MessageId lowest)
 {
-    StoredPage total;
-    total.channel = channel;
-    if (page.covered.isEmpty()) {
-        return total;
-    }
-    PostRepository posts(m_database);
-    QList<PageToStore> parts;
-    for (const IdRange &range : page.covered) {
-        parts.append({channel, {}, range});
-    }
-    parts.first().posts = page.posts;
-    const Result<QList<StoredPage>> stored = posts.storePages(parts, m_clock.now());
-    if (!stored) {
-        return failure(stored.error());
-    }
-    for (const StoredPage &part : *stored) {
-        total.added += part.added;
-        total.updated += part.updated;
-        total.addedPosts += part.addedPosts;
-        total.updatedPosts += part.updatedPosts;
-        total.newest = std::max(total.newest, part.newest);
-    }
-    return total;
+    row->postsAdded += page.added;
+    row->postsUpdated += page.updated;
+    Q_EMIT pageStored(row->runId, *row, page, lowest);
 }
 
 void ChannelReader::noteInfo(const RunChannel &row, const ChannelInfo &info)

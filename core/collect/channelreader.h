@@ -6,11 +6,11 @@
 #include "core/base/clock.h"
 #include "core/base/operatorlog.h"
 #include "core/base/stop.h"
+#include "core/collect/pagequeue.h"
 #include "core/model/channel.h"
 #include "core/model/run.h"
 #include "core/source/channelsource.h"
 #include "core/store/database.h"
-#include "core/store/postrepository.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -48,7 +48,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> readPages(RunChannel *row, HistoryGoal asked, StopToken stop);
-    [[nodiscard]] Result<StoredPage> storePage(ChannelId channel, const SourcePage &page);
+    void noteStored(RunChannel *row, const StoredPage &page, MessageId lowest);
     [[nodiscard]] Result<std::optional<HistoryGoal>> settleGoal(const ChannelRow &channel, const HistoryGoal &asked);
     void noteInfo(const RunChannel &row, const ChannelInfo &info);
     void noteOddities(const QString &channel, const SourcePage &page);
@@ -58,6 +58,7 @@ private:
     Database &m_database;
     OperatorLog &m_log;
     CollectSettings m_settings;
+    PageQueue m_queue;
 };
 
 } // namespace vestnik
