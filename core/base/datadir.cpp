@@ -64,12 +64,17 @@ void DataDir::release()
 
 QString DataDir::socketName() const
 {
+    // In the directory itself, which only its owner enters, unless the path is too long for a socket (108 bytes).
+    constexpr qsizetype longestPath = 100;
+    const QString inside = m_path + QLatin1String("/vestnik.sock");
+    if (QFile::encodeName(inside).size() <= longestPath) {
+        return inside;
+    }
     const QString canonical = QFileInfo(m_path).canonicalFilePath();
     const QByteArray hash =
         QCryptographicHash::hash((canonical.isEmpty() ? m_path : canonical).toUtf8(), QCryptographicHash::Sha256);
-    const QString name = QStringLiteral("vestnik-") + QString::fromLatin1(hash.toHex().left(24));
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return (runtime.isEmpty() ? QDir::tempPath() : runtime) + QLatin1Char('/') + name;
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR", QDir::tempPath());
+    return runtime + QLatin1String("/vestnik-") + QString::fromLatin1(hash.toHex().left(24));
 }
 
 } // namespace vestnik
