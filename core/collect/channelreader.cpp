@@ -5,6 +5,7 @@
 
 #include "core/base/logging.h"
 #include "core/collect/readplan.h"
+#include "core/model/channelnames.h"
 #include "core/store/channelrepository.h"
 
 namespace vestnik {
@@ -113,7 +114,7 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
         row->pages += 1;
         row->bytes += page->bytes;
         if (step->hole) {
-            m_log.add(LogLevel::Info, LogEvent::HoleFound, row->username,
+            m_log.add(LogLevel::Info, LogEvent::HoleFound, atName(row->username),
                 {QString::number(step->hole->from), QString::number(step->hole->to)});
         }
         if (!page->covered.isEmpty()) {
@@ -182,19 +183,19 @@ void ChannelReader::noteInfo(const RunChannel &row, const ChannelInfo &info)
 {
     const Result<ChannelRow> changed = ChannelRepository(m_database).setInfo(row.channelId, info);
     if (changed && changed->username.compare(row.username, Qt::CaseInsensitive) != 0) {
-        m_log.add(LogLevel::Info, LogEvent::ChannelRenamed, changed->username, {row.username});
+        m_log.add(LogLevel::Info, LogEvent::ChannelRenamed, atName(changed->username), {row.username});
     }
 }
 
 void ChannelReader::noteOddities(const QString &channel, const SourcePage &page)
 {
     if (page.postsUnreadable > 0) {
-        m_log.add(LogLevel::Warning, LogEvent::PostsUnreadable, channel,
+        m_log.add(LogLevel::Warning, LogEvent::PostsUnreadable, atName(channel),
             {QString::number(page.postsUnreadable), QStringLiteral("study")});
     }
     if (!page.unknown.isEmpty()) {
         const QStringList names = page.unknown.keys().mid(0, 5);
-        m_log.add(LogLevel::Debug, LogEvent::MarkupUnknown, channel, {names.join(QStringLiteral(", "))});
+        m_log.add(LogLevel::Debug, LogEvent::MarkupUnknown, atName(channel), {names.join(QStringLiteral(", "))});
     }
 }
 

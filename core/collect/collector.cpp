@@ -4,6 +4,7 @@
 #include "core/collect/collector.h"
 
 #include "core/base/logging.h"
+#include "core/model/channelnames.h"
 #include "core/store/channelrepository.h"
 #include "core/store/runrepository.h"
 
@@ -264,9 +265,9 @@ void Collector::channelDone(const RunPointer &run, qsizetype index, const RunCha
     run->record.channelsDone += 1;
     if (row.status == RunChannelStatus::Failed) {
         run->record.channelsFailed += 1;
-        m_log.add(LogLevel::Warning, LogEvent::ChannelFailed, row.username, {}, row.error);
+        m_log.add(LogLevel::Warning, LogEvent::ChannelFailed, atName(row.username), {}, row.error);
     } else if (row.status == RunChannelStatus::Ok && (row.postsAdded > 0 || row.postsUpdated > 0)) {
-        m_log.add(LogLevel::Info, LogEvent::ChannelParsed, row.username,
+        m_log.add(LogLevel::Info, LogEvent::ChannelParsed, atName(row.username),
             {QString::number(row.postsAdded), QString::number(row.postsUpdated)});
     }
     if (row.status == RunChannelStatus::Stopped && run->byOperator

@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 
 #include "core/base/logging.h"
+#include "core/model/channelnames.h"
 #include "core/store/channelrepository.h"
 #include "core/store/postrepository.h"
 #include "core/store/runrepository.h"
@@ -16,12 +17,6 @@ namespace vestnik {
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
-
-/// What operators see of `name`: with the sign that Telegram uses.
-QString atName(const QString &name)
-{
-    return QLatin1Char('@') + name;
-}
 
 } // namespace
 
@@ -35,7 +30,8 @@ void Engine::startScheduler()
     m_startError = {};
     if (m_scheduler.state() == Scheduler::State::Stopped) {
         m_http.forgiveHosts();
-        m_log.add(LogLevel::Info, LogEvent::SchedulerStarted, {}, {QString::number(m_scheduler.interval() / minuteMs)});
+        m_log.add(LogLevel::Info, LogEvent::SchedulerStarted, {},
+            {QString::number(static_cast<double>(m_scheduler.interval()) / minuteMs)});
     }
     countChannels();
     m_scheduler.start();

@@ -26,6 +26,12 @@ struct NameFinding {
 /// https://telegram.org/faq#usernames-and-t-me
 [[nodiscard]] bool isChannelName(const QString &name);
 
+/// What people see of a name: with the sign that Telegram uses.
+[[nodiscard]] inline QString atName(const QString &username)
+{
+    return QLatin1Char('@') + username;
+}
+
 /// Finds channel names in any text: `@name`, `name`, `t.me/name`, `https://t.me/s/name/123`, `telegram.me/…`,
 /// `telegram.dog/…`, `name.t.me`, `tg://resolve?domain=name`; separated by white space, commas, semicolons or lines.
 /// Bare words count only where the text is a plain list (one word per line or separated by commas), so that prose with
