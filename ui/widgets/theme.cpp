@@ -7,6 +7,8 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFont>
+#include <QFontInfo>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -54,6 +56,11 @@ Theme::Theme(QApplication *application)
     if (QStyle *fusion = QStyleFactory::create(QStringLiteral("Fusion"))) {
         QApplication::setStyle(fusion);
     }
+    // Without naming the emoji font, some emoji come from a symbol font, black and white. Never first: it has digits
+    // too.
+    QFont font = QApplication::font();
+    font.setFamilies({QFontInfo(font).family(), QStringLiteral("Noto Color Emoji")});
+    QApplication::setFont(font);
     m_application->installEventFilter(this);
 }
 
