@@ -81,12 +81,13 @@ private:
 
 std::function<void()> ordered(std::function<void()> work)
 {
-    posted();
-    return [work = std::move(work)] {
+    std::function<void()> wrapped = [work = std::move(work)] {
         received();
         work();
         posted();
     };
+    posted(); // after the last write to what the other thread will read
+    return wrapped;
 }
 
 } // namespace
