@@ -66,13 +66,13 @@ QString DataDir::socketName() const
 {
     // In the directory itself, which only its owner enters, unless the path is too long for a socket (108 bytes).
     constexpr qsizetype longestPath = 100;
-    const QString inside = m_path + QLatin1String("/vestnik.sock");
+    const QString canonical = QFileInfo(m_path).canonicalFilePath();
+    const QString directory = canonical.isEmpty() ? m_path : canonical;
+    QString inside = directory + QLatin1String("/vestnik.sock");
     if (QFile::encodeName(inside).size() <= longestPath) {
         return inside;
     }
-    const QString canonical = QFileInfo(m_path).canonicalFilePath();
-    const QByteArray hash =
-        QCryptographicHash::hash((canonical.isEmpty() ? m_path : canonical).toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray hash = QCryptographicHash::hash(directory.toUtf8(), QCryptographicHash::Sha256);
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR", QDir::tempPath());
     return runtime + QLatin1String("/vestnik-") + QString::fromLatin1(hash.toHex().left(24));
 }

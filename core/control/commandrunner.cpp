@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QMetaMethod>
 
+#include <cmath>
+
 namespace vestnik {
 namespace {
 
@@ -241,7 +243,7 @@ Result<QJsonObject> CommandRunner::status()
             {QStringLiteral("id"), QStringLiteral("0x%1").arg(stats.threadId, 0, 16)},
             {QStringLiteral("level"), stats.level},
             {QStringLiteral("highest_level"), stats.highestLevel},
-            {QStringLiteral("longest_gap_ms"), static_cast<double>(stats.longestGapUs / 100) / 10},
+            {QStringLiteral("longest_gap_ms"), std::round(static_cast<double>(stats.longestGapUs) / 100) / 10},
             {QStringLiteral("turns"), stats.turns},
             {QStringLiteral("slow_turns"), stats.slowTurns},
         });

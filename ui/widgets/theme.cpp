@@ -43,7 +43,7 @@ bool isDarkPalette(const QPalette &palette)
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
-    const auto channel = [share](int x, int y) { return int(x * share + y * (1 - share) + 0.5); };
+    const auto channel = [share](int x, int y) { return qRound(x * share + y * (1 - share)); };
     return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
 }
 
