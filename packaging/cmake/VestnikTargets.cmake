@@ -56,7 +56,12 @@ if(VESTNIK_SANITIZE)
     target_compile_options(vestnik_options INTERFACE "-fsanitize=${vestnik_sanitizers}" -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(vestnik_options INTERFACE "-fsanitize=${vestnik_sanitizers}")
 endif()
-if(VESTNIK_MOLD AND NOT VESTNIK_SANITIZE)
+if(VESTNIK_FUZZ)
+    target_compile_options(
+        vestnik_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+    target_link_options(vestnik_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(VESTNIK_MOLD AND NOT VESTNIK_SANITIZE AND NOT VESTNIK_FUZZ)
     target_link_options(vestnik_options INTERFACE -fuse-ld=mold)
 endif()
 
