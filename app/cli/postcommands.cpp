@@ -5,6 +5,7 @@
 
 #include "app/cli/output.h"
 #include "app/setup.h"
+#include "core/control/commandrunner.h"
 #include "core/model/postjson.h"
 #include "core/store/readpool.h"
 #include "core/store/reads.h"
@@ -94,9 +95,8 @@ Result<PostQuery> queryOf(Database &database, const Options &options)
         if (name.startsWith(QLatin1Char('@'))) {
             name.remove(0, 1);
         }
-        const auto found = std::find_if(rows->begin(), rows->end(),
-            [&name](const ChannelRow &row) { return row.username.compare(name, Qt::CaseInsensitive) == 0; });
-        if (found == rows->end()) {
+        const ChannelRow *found = findByName(*rows, name);
+        if (!found) {
             return failure(ErrorCode::NotFound, QLatin1Char('@') + name, QStringLiteral("not in the list of channels"));
         }
         query.channels.append(found->id);

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QMetaMethod>
 
+#include <algorithm>
 #include <cmath>
 
 namespace vestnik {
@@ -95,6 +96,13 @@ Error errorFromJson(const QJsonObject &object)
     error.subject = object.value(QLatin1String("subject")).toString();
     error.detail = object.value(QLatin1String("detail")).toString();
     return error;
+}
+
+const ChannelRow *findByName(const QList<ChannelRow> &rows, const QString &name)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(),
+        [&name](const ChannelRow &row) { return row.username.compare(name, Qt::CaseInsensitive) == 0; });
+    return found == rows.end() ? nullptr : &*found;
 }
 
 QJsonObject channelToJson(const ChannelRow &row)
@@ -194,9 +202,8 @@ Result<QJsonObject> CommandRunner::removeChannels(const QJsonObject &request)
     QJsonArray unknown;
     QList<ChannelId> ids;
     for (const QString &name : namesIn(request)) {
-        const auto found = std::find_if(rows->begin(), rows->end(),
-            [&name](const ChannelRow &row) { return row.username.compare(name, Qt::CaseInsensitive) == 0; });
-        if (found == rows->end()) {
+        const ChannelRow *found = findByName(*rows, name);
+        if (!found) {
             unknown.append(name);
         } else {
             ids.append(found->id);
@@ -300,9 +307,8 @@ void CommandRunner::parse(const QJsonObject &request, const Reply &reply)
         wish.history = *goal;
     }
     for (const QString &name : namesIn(request)) {
-        const auto found = std::find_if(rows->begin(), rows->end(),
-            [&name](const ChannelRow &row) { return row.username.compare(name, Qt::CaseInsensitive) == 0; });
-        if (found != rows->end()) {
+        const ChannelRow *found = findByName(*rows, name);
+        if (found) {
             wish.channels.append(found->id);
             continue;
         }

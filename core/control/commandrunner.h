@@ -61,6 +61,8 @@ private:
     QMultiHash<RunId, Parse> m_parses;
 };
 
+/// The row with that name, compared without case; nullptr if there is none. Valid as long as `rows`.
+[[nodiscard]] const ChannelRow *findByName(const QList<ChannelRow> &rows, const QString &name);
 /// The row of a channel as `channels list --json` shows it.
 [[nodiscard]] QJsonObject channelToJson(const ChannelRow &row);
 [[nodiscard]] QJsonObject errorToJson(const Error &error);
