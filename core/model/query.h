@@ -14,17 +14,24 @@
 
 namespace vestnik {
 
-/// Which posts to list. Empty members do not filter. Newest first by time, then by row id.
+enum class PostOrder {
+    Newest, ///< by time, then by row id
+    Relevance, ///< best first; only with words in `text`, otherwise as Newest
+};
+
+/// Which posts to list. Empty members do not filter.
 struct PostQuery {
     QList<ChannelId> channels;
     QString folder;
     bool onlyUnread = false;
-    QString text; ///< words, all must occur; case of any script does not matter; the last one may be a beginning
+    QString text; ///< in the query language (searchquery.h)
+    QString scope; ///< a second query that must hold as well, in the same language: a node of the tree
     qint64 postedFrom = 0; ///< ms UTC, included; 0 open
     qint64 postedTo = 0; ///< ms UTC, excluded; 0 open
     PostId before = 0; ///< keyset: only rows older than this one; 0 from the newest
     PostId after = 0; ///< keyset: only rows newer than this one; 0 open
     int limit = 200; ///< 1..1000
+    PostOrder order = PostOrder::Newest;
 
     [[nodiscard]] bool operator==(const PostQuery &) const = default;
 };
@@ -44,6 +51,10 @@ struct PostSummary {
     bool hasLink = false;
     bool edited = false;
     bool unread = false;
+    bool starred = false;
+    bool deleted = false; ///< gone from the channel, kept here
+    int tagCount = 0; ///< tags of the operator
+    bool hasNote = false;
 
     [[nodiscard]] bool operator==(const PostSummary &) const = default;
 };
@@ -51,6 +62,62 @@ struct PostSummary {
 struct PostPage {
     QList<PostSummary> posts;
     bool hasMore = false; ///< older ones follow
+};
+
+/// All rows that a query selects, in its order: what a list of any length scrolls over. Row ids carry the time (see
+/// postkey.h), so a date is found by bisection.
+struct PostIdList {
+    QList<PostId> ids;
+    bool complete = true; ///< false: the search was ended by its time limit, or relevance ranks only the newest hits
+    qint64 notIndexed = 0; ///< posts that wait for the index of texts (found all the same)
+};
+
+/// A text that a post had before it was edited.
+struct PostVersion {
+    qint64 replacedAt = 0; ///< ms UTC: when the change was seen
+    RichText body;
+};
+
+/// All that the reader pane shows of a post.
+struct PostDetails {
+    Post post;
+    bool unread = false;
+    bool starred = false;
+    qint64 storedAt = 0; ///< ms UTC
+    qint64 updatedAt = 0; ///< ms UTC, 0 never
+    qint64 deletedAt = 0; ///< ms UTC: when it was found gone, 0 it is there
+    QStringList tags;
+    QString note;
+    QList<PostVersion> versions; ///< newest first, without the present text
+    PostId replyTo = 0; ///< the row of the post it answers, if that is stored
+};
+
+using TagId = qint64;
+
+struct TagRow {
+    TagId id = 0;
+    QString name;
+    qint64 posts = 0;
+
+    [[nodiscard]] bool operator==(const TagRow &) const = default;
+};
+
+/// A search in the tree.
+struct SavedSearch {
+    qint64 id = 0; ///< 0: not stored yet
+    QString name; ///< 1..100 characters
+    QString text; ///< in the query language
+
+    [[nodiscard]] bool operator==(const SavedSearch &) const = default;
+};
+
+/// How much a saved search finds; counted in quiet moments.
+struct SavedSearchCount {
+    qint64 id = 0;
+    qint64 posts = 0;
+    bool more = false; ///< counting stopped there
+
+    [[nodiscard]] bool operator==(const SavedSearchCount &) const = default;
 };
 
 /// The numbers of the Overview page, all over one moment.
@@ -68,3 +135,5 @@ struct OverviewNumbers {
 Q_DECLARE_METATYPE(vestnik::PostSummary)
 Q_DECLARE_METATYPE(vestnik::PostPage)
 Q_DECLARE_METATYPE(vestnik::OverviewNumbers)
+Q_DECLARE_METATYPE(vestnik::PostIdList)
+Q_DECLARE_METATYPE(vestnik::PostDetails)

@@ -149,6 +149,12 @@ Result<qint64> Database::number(const QString &sql, const QVariantList &values, 
     return fallback;
 }
 
+const QString &Database::idsIn() const
+{
+    static const QString sqlite = QStringLiteral("(SELECT value FROM json_each(?))");
+    return sqlite;
+}
+
 qint64 Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(d->handle);

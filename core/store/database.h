@@ -20,6 +20,9 @@ struct DatabaseConfig {
     bool readOnly = false; ///< never creates or changes anything
 };
 
+/// What speaks SQL on the other side.
+enum class DatabaseKind { Sqlite, Postgres };
+
 /// Asked now and then while a statement works (every few thousand of its steps). Returns the reason to give it up,
 /// ErrorCode::None to go on.
 using InterruptCheck = std::function<ErrorCode()>;
@@ -39,6 +42,9 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] DatabaseKind kind() const { return DatabaseKind::Sqlite; }
+    /// "(SELECT value …)": the numbers of one text parameter as idsColumn() writes it, for `id IN`. Takes one `?`.
+    [[nodiscard]] const QString &idsIn() const;
 
     /// Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back and passes the error on if it or the commit fails.
     /// Inside another transaction() it joins that one.

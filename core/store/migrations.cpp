@@ -7,7 +7,17 @@
 namespace vestnik {
 namespace {
 
-/// What the first release wrote. Frozen: the schema of today stands in schema.cpp.
+Result<void> runAll(Database &database, const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (const Result<qint64> done = database.execute(statement); !done) {
+            return failure(done.error());
+        }
+    }
+    return {};
+}
+
+/// What the first release wrote.
 Result<void> toVersion1(Database &database)
 {
     const QStringList statements{
@@ -161,12 +171,50 @@ Result<void> toVersion1(Database &database)
                 0 AS signals_count
             FROM runs)"),
     };
-    for (const QString &statement : statements) {
-        if (const Result<qint64> done = database.execute(statement); !done) {
-            return failure(done.error());
-        }
-    }
-    return {};
+    return runAll(database, statements);
+}
+
+/// The archive: what operators attach to posts, what became of posts, how long they are kept, word forms.
+Result<void> toVersion2(Database &database)
+{
+    const QStringList statements{
+        // Words of the index that are not in the text: channel, kind, language (see postmarks.h). NULL: not made yet.
+        QStringLiteral("ALTER TABLE posts ADD COLUMN marks TEXT"),
+        QStringLiteral("ALTER TABLE posts ADD COLUMN deleted_at INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("CREATE INDEX posts_deleted ON posts (id) WHERE deleted_at > 0"),
+        QStringLiteral("CREATE INDEX posts_edited ON posts (id) WHERE edited = 1"),
+        // 0: kept for ever. In user_channel NULL: as the user has it.
+        QStringLiteral("ALTER TABLE users ADD COLUMN retention_days INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE users ADD COLUMN retention_posts INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE user_channel ADD COLUMN retention_days INTEGER"),
+        QStringLiteral("ALTER TABLE user_channel ADD COLUMN retention_posts INTEGER"),
+        QStringLiteral(R"(CREATE TABLE starred (
+            post_id INTEGER PRIMARY KEY REFERENCES posts (id) ON DELETE CASCADE,
+            starred_at INTEGER NOT NULL))"),
+        QStringLiteral(R"(CREATE TABLE notes (
+            post_id INTEGER PRIMARY KEY REFERENCES posts (id) ON DELETE CASCADE,
+            text TEXT NOT NULL,
+            updated_at INTEGER NOT NULL))"),
+        // tag_key: the name without differences of case; what makes two tags the same.
+        QStringLiteral(R"(CREATE TABLE tags (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            tag_key TEXT NOT NULL UNIQUE,
+            created_at INTEGER NOT NULL))"),
+        QStringLiteral(R"(CREATE TABLE post_tags (
+            tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+            post_id INTEGER NOT NULL REFERENCES posts (id) ON DELETE CASCADE,
+            PRIMARY KEY (tag_id, post_id)) WITHOUT ROWID)"),
+        QStringLiteral("CREATE INDEX post_tags_post ON post_tags (post_id)"),
+        QStringLiteral(R"(CREATE TABLE saved_searches (
+            id INTEGER PRIMARY KEY,
+            user_id INTEGER NOT NULL REFERENCES users (id),
+            name TEXT NOT NULL,
+            query TEXT NOT NULL,
+            position INTEGER NOT NULL DEFAULT 0,
+            created_at INTEGER NOT NULL))"),
+    };
+    return runAll(database, statements);
 }
 
 } // namespace
@@ -175,6 +223,7 @@ const QList<Migration> &migrations()
 {
     static const QList<Migration> steps{
         {1, &toVersion1},
+        {2, &toVersion2},
     };
     return steps;
 }

@@ -8,7 +8,7 @@
 #include "core/model/postcolumns.h"
 #include "core/store/albummerge.h"
 #include "core/store/database.h"
-#include "core/store/postkey.h"
+#include "core/model/postkey.h"
 #include "core/store/textindex.h"
 
 namespace vestnik {

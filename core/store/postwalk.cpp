@@ -10,7 +10,7 @@
 
 #include "core/model/postcolumns.h"
 #include "core/store/database.h"
-#include "core/store/postkey.h"
+#include "core/model/postkey.h"
 
 namespace vestnik {
 namespace {

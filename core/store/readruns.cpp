@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "core/store/database.h"
-#include "core/store/postkey.h"
+#include "core/model/postkey.h"
 #include "core/store/reads.h"
 
 namespace vestnik {

@@ -31,14 +31,10 @@ struct Migration {
 [[nodiscard]] const QList<Migration> &migrations();
 /// The version that this program writes.
 [[nodiscard]] int currentSchemaVersion();
-/// The statements that make an empty file a store of the current version at once.
-[[nodiscard]] const QStringList &freshSchema();
 
 [[nodiscard]] Result<SchemaState> readSchemaState(Database &database);
-/// Makes the schema of an empty file, or runs the migrations that it lacks, in one transaction.
+/// Runs the migrations that the store lacks (all of them on an empty one), in one transaction.
 [[nodiscard]] Result<void> bringSchemaUpToDate(Database &database);
-/// Makes the schema by running all migrations on an empty file: what an operator has who came from version 1.
-[[nodiscard]] Result<void> migrateFromNothing(Database &database);
 /// A look at the small tables and at the ends of the large ones; DatabaseDamaged if they cannot be read.
 [[nodiscard]] Result<void> checkSoundness(Database &database);
 

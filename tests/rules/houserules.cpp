@@ -173,8 +173,9 @@ QStringList knownTo(const QString &folder)
     static const QHash<QString, int> floors{{QStringLiteral("base"), 0}, {QStringLiteral("model"), 1},
         {QStringLiteral("store"), 2}, {QStringLiteral("net"), 2}, {QStringLiteral("source"), 3},
         {QStringLiteral("enrich"), 3}, {QStringLiteral("schedule"), 3}, {QStringLiteral("collect"), 4},
-        {QStringLiteral("rules"), 4}, {QStringLiteral("outlet"), 5}, {QStringLiteral("engine"), 6},
-        {QStringLiteral("api"), 7}, {QStringLiteral("bot"), 7}, {QStringLiteral("control"), 7}};
+        {QStringLiteral("archive"), 4}, {QStringLiteral("rules"), 4}, {QStringLiteral("outlet"), 5},
+        {QStringLiteral("engine"), 6}, {QStringLiteral("api"), 7}, {QStringLiteral("bot"), 7},
+        {QStringLiteral("control"), 7}};
     QStringList lower;
     for (auto floor = floors.constBegin(); floor != floors.constEnd(); ++floor) {
         if (floor.value() < floors.value(folder, 0)) {

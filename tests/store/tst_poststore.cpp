@@ -3,7 +3,7 @@
 
 #include <QSet>
 
-#include "core/store/postkey.h"
+#include "core/model/postkey.h"
 #include "tests/store/storefixture.h"
 
 using namespace vestnik;
