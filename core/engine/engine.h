@@ -75,6 +75,22 @@ public:
     [[nodiscard]] Result<void> markRead(const QList<PostId> &posts, bool read);
     [[nodiscard]] Result<void> markChannelsRead(const QList<ChannelId> &ids);
     [[nodiscard]] Result<void> changeSettings(const SettingChanges &changes);
+    // The archive (enginearchive.cpp).
+    [[nodiscard]] Result<void> setStarred(const QList<PostId> &posts, bool starred);
+    [[nodiscard]] Result<void> setNote(PostId post, const QString &text);
+    [[nodiscard]] Result<void> changeTags(
+        const QList<PostId> &posts, const QStringList &add, const QStringList &remove);
+    [[nodiscard]] Result<void> renameTag(TagId tag, const QString &name);
+    [[nodiscard]] Result<QList<PostId>> removeTag(TagId tag);
+    [[nodiscard]] Result<SavedSearch> saveSearch(const SavedSearch &search);
+    [[nodiscard]] Result<void> removeSavedSearch(qint64 id);
+    [[nodiscard]] Result<TaskId> startTask(const TaskSpec &spec);
+    void cancelTask(TaskId task);
+    [[nodiscard]] Result<void> setRetention(const RetentionRule &rule);
+    [[nodiscard]] Result<void> setChannelRetention(
+        const QList<ChannelId> &ids, const std::optional<RetentionRule> &rule);
+    void probeDatabase(const QString &address, std::function<void(Result<DatabaseProbe>)> done);
+    void switchDatabase(const QString &address, std::function<void(Result<void>)> done);
     void setProxyPassword(const QString &password, std::function<void(Result<void>)> done);
     void testProxy(const ProxyDraft &proxy, std::function<void(Result<ConnectionReport>)> done);
     void loadPicture(const QString &url, std::function<void(Result<QByteArray>)> done);
@@ -94,6 +110,11 @@ Q_SIGNALS:
     void postsStored(const vestnik::StoredNews &news);
     void logAdded(const QList<vestnik::LogEntry> &entries);
     void settingsChanged(const vestnik::Settings &settings);
+    void postsMarked(const QList<vestnik::PostId> &posts);
+    void tagsChanged(const QList<vestnik::TagRow> &tags);
+    void savedSearchesChanged(const QList<vestnik::SavedSearch> &searches);
+    void savedSearchesCounted(const QList<vestnik::SavedSearchCount> &counts);
+    void taskChanged(const vestnik::TaskRecord &task);
     /// The store was opened (again): reads go through this pool from now on.
     void storeOpened();
     /// Nothing works any more and nothing is open. The last signal.

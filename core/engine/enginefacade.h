@@ -10,6 +10,7 @@
 #include "core/model/channel.h"
 #include "core/model/query.h"
 #include "core/model/run.h"
+#include "core/model/task.h"
 
 #include <QObject>
 
@@ -41,6 +42,8 @@ struct EngineStatus {
     QList<RunRecord> runs; ///< all going ones
     bool storeWritable = false;
     Error storeError; ///< code None while the store works
+    qint64 storeRetryAt = 0; ///< ms UTC: when a lost database is tried again, 0 it is not
+    bool storePreparing = false; ///< the store is being brought up to date (backup, then migration); reads wait
     QString storePath;
     QList<HostState> hosts; ///< only those that wait or are paused
     int channelsTotal = 0;
@@ -72,6 +75,9 @@ struct ConnectionReport {
     qint64 millis = 0;
     QString server; ///< host that answered
 };
+
+/// A read that can be given up.
+using ReadId = quint64;
 
 /// Called once, on the thread of the facade. Not called if its context is gone by then.
 template<typename T>
@@ -129,9 +135,53 @@ public:
     /// post.
     virtual void loadPicture(const QString &url, QObject *context, Done<QByteArray> done) = 0;
 
+    // What operators attach to posts; postsMarked() follows.
+    virtual void setStarred(const QList<PostId> &posts, bool starred, QObject *context, Done<void> done) = 0;
+    /// At most 20,000 characters; empty takes the note away.
+    virtual void setNote(PostId post, const QString &text, QObject *context, Done<void> done) = 0;
+    /// Names of tags, 1..64 characters; those that do not exist are made. tagsChanged() follows.
+    virtual void changeTags(const QList<PostId> &posts, const QStringList &add, const QStringList &remove,
+        QObject *context, Done<void> done) = 0;
+    virtual void renameTag(TagId tag, const QString &name, QObject *context, Done<void> done) = 0;
+    /// Takes the tag off all posts; answers with these, so that it can be undone by changeTags().
+    virtual void removeTag(TagId tag, QObject *context, Done<QList<PostId>> done) = 0;
+    /// Stores a new search (id 0) or changes one; answers with the stored one. savedSearchesChanged() follows.
+    virtual void saveSearch(const SavedSearch &search, QObject *context, Done<SavedSearch> done) = 0;
+    virtual void removeSavedSearch(qint64 id, QObject *context, Done<void> done) = 0;
+
+    // Long tasks; one that writes goes at a time, the others wait in line.
+    /// Answers when the task is in line; taskChanged() tells the rest.
+    virtual void startTask(const TaskSpec &spec, QObject *context, Done<TaskId> done) = 0;
+    virtual void cancelTask(TaskId task) = 0;
+    /// Going ones and the last that ended, oldest first.
+    [[nodiscard]] virtual QList<TaskRecord> tasks() const = 0;
+
+    // How the archive is kept.
+    virtual void setRetention(const RetentionRule &rule, QObject *context, Done<void> done) = 0;
+    /// nullopt: as the general rule.
+    virtual void setChannelRetention(
+        const QList<ChannelId> &ids, const std::optional<RetentionRule> &rule, QObject *context, Done<void> done) = 0;
+    virtual void readRetention(QObject *context, Done<RetentionSettings> done) = 0;
+    virtual void readStorage(QObject *context, Done<StorageFacts> done) = 0;
+    /// Looks at a database (sqlite:///… or postgresql://…) without changing it; takes at most 6 s.
+    virtual void probeDatabase(const QString &address, QObject *context, Done<DatabaseProbe> done) = 0;
+    /// Ends all work on the store and goes on with another one (empty: the file in the data directory). Keeps the one
+    /// that is open if the other cannot be opened. ready() follows again.
+    virtual void switchDatabase(const QString &address, QObject *context, Done<void> done) = 0;
+
     // Reads, in the read pool.
+    /// Gives a read up: its answer is ErrorCode::Cancelled, unless it is on its way. Unknown ids are ignored.
+    virtual void cancelRead(ReadId read) = 0;
     virtual void readChannels(QObject *context, Done<QList<ChannelRow>> done) = 0;
-    virtual void readPosts(const PostQuery &query, QObject *context, Done<PostPage> done) = 0;
+    /// The first page (or one by keyset): quick, for what is seen at once.
+    virtual ReadId readPosts(const PostQuery &query, QObject *context, Done<PostPage> done) = 0;
+    /// All ids that the query selects, in its order.
+    virtual ReadId listPosts(const PostQuery &query, QObject *context, Done<PostIdList> done) = 0;
+    /// The rows of some ids, in the order given, without those that are gone.
+    virtual ReadId readSummaries(const QList<PostId> &ids, QObject *context, Done<QList<PostSummary>> done) = 0;
+    virtual ReadId readPostDetails(PostId id, QObject *context, Done<PostDetails> done) = 0;
+    virtual void readTags(QObject *context, Done<QList<TagRow>> done) = 0;
+    virtual void readSavedSearches(QObject *context, Done<QList<SavedSearch>> done) = 0;
     virtual void readPost(PostId id, QObject *context, Done<Post> done) = 0;
     virtual void readOverview(QObject *context, Done<OverviewNumbers> done) = 0;
     /// Newest first; `before` 0 = from the newest.
@@ -153,6 +203,14 @@ Q_SIGNALS:
     /// At most ten times a second.
     void logAdded(const QList<vestnik::LogEntry> &entries);
     void settingsChanged(const vestnik::Settings &settings);
+    /// Rows whose marks changed (read, star, note, tags) or that were found gone; empty: any may have.
+    void postsMarked(const QList<vestnik::PostId> &posts);
+    void tagsChanged(const QList<vestnik::TagRow> &tags);
+    void savedSearchesChanged(const QList<vestnik::SavedSearch> &searches);
+    /// Counted again in quiet moments; at most one in ten seconds while posts arrive.
+    void savedSearchesCounted(const QList<vestnik::SavedSearchCount> &counts);
+    /// At most five a second and task; the last one has an ended state.
+    void taskChanged(const vestnik::TaskRecord &task);
 };
 
 } // namespace vestnik

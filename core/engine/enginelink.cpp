@@ -136,6 +136,14 @@ void EngineLink::connectEngine(Engine *engine)
     connect(engine, &Engine::channelsChanged, this, &EngineFacade::channelsChanged);
     connect(engine, &Engine::channelsRemoved, this, &EngineFacade::channelsRemoved);
     connect(engine, &Engine::postsStored, this, &EngineFacade::postsStored);
+    connect(engine, &Engine::postsMarked, this, &EngineFacade::postsMarked);
+    connect(engine, &Engine::tagsChanged, this, &EngineFacade::tagsChanged);
+    connect(engine, &Engine::savedSearchesChanged, this, &EngineFacade::savedSearchesChanged);
+    connect(engine, &Engine::savedSearchesCounted, this, &EngineFacade::savedSearchesCounted);
+    connect(engine, &Engine::taskChanged, this, [this](const TaskRecord &task) {
+        noteTask(task);
+        Q_EMIT taskChanged(task);
+    });
     connect(engine, &Engine::storeOpened, engine, [this, engine] {
         const std::shared_ptr<ReadPool> pool = engine->readPool();
         QMetaObject::invokeMethod(
@@ -224,60 +232,11 @@ void EngineLink::resetLoops()
 
 // ---- tickets ----
 
-template<typename T>
-EngineLink::Ticket EngineLink::expect(QObject *context, Done<T> done)
-{
-    const Ticket ticket = ++m_lastTicket;
-    Pending pending;
-    pending.context = context;
-    pending.done = [done = std::move(done)](const std::any &result) {
-        if (done) {
-            done(std::any_cast<const Result<T> &>(result));
-        }
-    };
-    m_pending.insert(ticket, pending);
-    return ticket;
-}
-
-/// From any thread.
-template<typename T>
-void EngineLink::answer(Ticket ticket, Result<T> result)
-{
-    QMetaObject::invokeMethod(
-        this, [this, ticket, result = std::move(result)] { deliver(ticket, result); }, Qt::QueuedConnection);
-}
-
 void EngineLink::deliver(Ticket ticket, const std::any &result)
 {
     const Pending pending = m_pending.take(ticket);
     if (pending.context && pending.done) {
         pending.done(result);
-    }
-}
-
-template<typename T, typename Work>
-void EngineLink::command(QObject *context, Done<T> done, Work work)
-{
-    const Ticket ticket = expect<T>(context, std::move(done));
-    if (m_shuttingDown || !m_thread) {
-        answer<T>(ticket, failure(ErrorCode::EngineStopped));
-        return;
-    }
-    withEngine([this, ticket, work = std::move(work)](Engine &engine) { answer<T>(ticket, work(engine)); });
-}
-
-template<typename T, typename Read>
-void EngineLink::read(QObject *context, Done<T> done, Read read)
-{
-    const Ticket ticket = expect<T>(context, std::move(done));
-    const auto ask = [this, ticket, read] {
-        m_pool->run<T>([read](Database &database) { return read(database); }, this,
-            [this, ticket](const Result<T> &result) { deliver(ticket, result); });
-    };
-    if (m_pool) {
-        ask();
-    } else {
-        m_waitingReads.append(ask);
     }
 }
 
@@ -379,9 +338,9 @@ void EngineLink::readChannels(QObject *context, Done<QList<ChannelRow>> done)
         context, std::move(done), [](Database &database) { return vestnik::readChannels(database); });
 }
 
-void EngineLink::readPosts(const PostQuery &query, QObject *context, Done<PostPage> done)
+ReadId EngineLink::readPosts(const PostQuery &query, QObject *context, Done<PostPage> done)
 {
-    read<PostPage>(
+    return read<PostPage>(
         context, std::move(done), [query](Database &database) { return vestnik::readPosts(database, query); });
 }
 

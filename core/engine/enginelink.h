@@ -70,8 +70,34 @@ public:
     void testProxy(const ProxyDraft &proxy, QObject *context, Done<ConnectionReport> done) override;
     void loadPicture(const QString &url, QObject *context, Done<QByteArray> done) override;
 
+    // The archive (enginelinkarchive.cpp).
+    void setStarred(const QList<PostId> &posts, bool starred, QObject *context, Done<void> done) override;
+    void setNote(PostId post, const QString &text, QObject *context, Done<void> done) override;
+    void changeTags(const QList<PostId> &posts, const QStringList &add, const QStringList &remove, QObject *context,
+        Done<void> done) override;
+    void renameTag(TagId tag, const QString &name, QObject *context, Done<void> done) override;
+    void removeTag(TagId tag, QObject *context, Done<QList<PostId>> done) override;
+    void saveSearch(const SavedSearch &search, QObject *context, Done<SavedSearch> done) override;
+    void removeSavedSearch(qint64 id, QObject *context, Done<void> done) override;
+    void startTask(const TaskSpec &spec, QObject *context, Done<TaskId> done) override;
+    void cancelTask(TaskId task) override;
+    [[nodiscard]] QList<TaskRecord> tasks() const override { return m_tasks; }
+    void setRetention(const RetentionRule &rule, QObject *context, Done<void> done) override;
+    void setChannelRetention(const QList<ChannelId> &ids, const std::optional<RetentionRule> &rule, QObject *context,
+        Done<void> done) override;
+    void readRetention(QObject *context, Done<RetentionSettings> done) override;
+    void readStorage(QObject *context, Done<StorageFacts> done) override;
+    void probeDatabase(const QString &address, QObject *context, Done<DatabaseProbe> done) override;
+    void switchDatabase(const QString &address, QObject *context, Done<void> done) override;
+    void cancelRead(ReadId read) override;
+    ReadId listPosts(const PostQuery &query, QObject *context, Done<PostIdList> done) override;
+    ReadId readSummaries(const QList<PostId> &ids, QObject *context, Done<QList<PostSummary>> done) override;
+    ReadId readPostDetails(PostId id, QObject *context, Done<PostDetails> done) override;
+    void readTags(QObject *context, Done<QList<TagRow>> done) override;
+    void readSavedSearches(QObject *context, Done<QList<SavedSearch>> done) override;
+
     void readChannels(QObject *context, Done<QList<ChannelRow>> done) override;
-    void readPosts(const PostQuery &query, QObject *context, Done<PostPage> done) override;
+    ReadId readPosts(const PostQuery &query, QObject *context, Done<PostPage> done) override;
     void readPost(PostId id, QObject *context, Done<Post> done) override;
     void readOverview(QObject *context, Done<OverviewNumbers> done) override;
     void readRuns(RunId before, int limit, QObject *context, Done<QList<RunRecord>> done) override;
@@ -91,15 +117,58 @@ private:
     class Room;
 
     template<typename T>
-    [[nodiscard]] Ticket expect(QObject *context, Done<T> done);
+    [[nodiscard]] Ticket expect(QObject *context, Done<T> done)
+    {
+        const Ticket ticket = ++m_lastTicket;
+        Pending pending;
+        pending.context = context;
+        pending.done = [done = std::move(done)](const std::any &result) {
+            if (done) {
+                done(std::any_cast<const Result<T> &>(result));
+            }
+        };
+        m_pending.insert(ticket, pending);
+        return ticket;
+    }
+    /// From any thread.
     template<typename T>
-    void answer(Ticket ticket, Result<T> result);
+    void answer(Ticket ticket, Result<T> result)
+    {
+        QMetaObject::invokeMethod(
+            this, [this, ticket, result = std::move(result)] { deliver(ticket, result); }, Qt::QueuedConnection);
+    }
     template<typename T, typename Work>
-    void command(QObject *context, Done<T> done, Work work);
+    void command(QObject *context, Done<T> done, Work work)
+    {
+        const Ticket ticket = expect<T>(context, std::move(done));
+        if (m_shuttingDown || !m_thread) {
+            answer<T>(ticket, failure(ErrorCode::EngineStopped));
+            return;
+        }
+        withEngine([this, ticket, work = std::move(work)](Engine &engine) { answer<T>(ticket, work(engine)); });
+    }
     template<typename T, typename Read>
-    void read(QObject *context, Done<T> done, Read read);
+    ReadId read(QObject *context, Done<T> done, Read read)
+    {
+        const Ticket ticket = expect<T>(context, std::move(done));
+        const auto ask = [this, ticket, read] {
+            m_reads.insert(ticket,
+                m_pool->run<T>([read](Database &database) { return read(database); }, this,
+                    [this, ticket](const Result<T> &result) {
+                        m_reads.remove(ticket);
+                        deliver(ticket, result);
+                    }));
+        };
+        if (m_pool) {
+            ask();
+        } else {
+            m_waitingReads.append(ask);
+        }
+        return ticket;
+    }
     void deliver(Ticket ticket, const std::any &result);
     void takeStore(std::shared_ptr<ReadPool> pool);
+    void noteTask(const TaskRecord &task);
     void connectEngine(Engine *engine);
 
     const EngineSetup m_setup;
@@ -110,6 +179,8 @@ private:
     std::shared_ptr<ReadPool> m_pool;
     QList<std::function<void()>> m_waitingReads; ///< asked for before the store was open
     QHash<Ticket, Pending> m_pending;
+    QHash<Ticket, ReadTicket> m_reads; ///< those in the pool
+    QList<TaskRecord> m_tasks;
     Ticket m_lastTicket = 0;
     EngineStatus m_status;
     Settings m_settings;

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/model/query.h"
 
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -139,6 +140,24 @@ struct StorageFacts {
     qint64 posts = 0;
     qint64 notIndexed = 0; ///< posts that wait for the index of texts
     QList<ChannelSize> channels; ///< largest first
+};
+
+/// The rules of retention: the user's, and those of channels that have their own.
+struct RetentionSettings {
+    RetentionRule general;
+    QHash<ChannelId, RetentionRule> channels;
+};
+
+/// What a database answers before it is used.
+struct DatabaseProbe {
+    enum class Content { Empty, Store, OlderStore, NewerStore, Foreign };
+
+    QString address; ///< without a password
+    QString server; ///< "PostgreSQL 15.6", "SQLite 3.40.1"
+    Content content = Content::Empty;
+    int version = 0; ///< of the schema, if it is a store
+    bool mayCreate = true; ///< tables may be made there
+    qint64 millis = 0; ///< until it answered
 };
 
 } // namespace vestnik

@@ -8,6 +8,7 @@
 #include "core/model/post.h"
 #include "core/model/query.h"
 #include "core/model/run.h"
+#include "core/model/task.h"
 
 #include <QStringList>
 
@@ -44,6 +45,21 @@ using PostVisitor = std::function<bool(const Post &)>;
 /// many were visited.
 [[nodiscard]] Result<qint64> readPostsFull(
     Database &database, const PostQuery &query, qint64 limit, const PostVisitor &visitor, UserId user = localUserId);
+
+/// All ids that the query (without its keyset and limit) selects, in its order, at most `atMost` (0: all).
+[[nodiscard]] Result<PostIdList> readPostIds(
+    Database &database, const PostQuery &query, qint64 atMost = 0, UserId user = localUserId);
+/// NotFound without such a post.
+[[nodiscard]] Result<PostDetails> readPostDetails(Database &database, PostId id);
+/// Those of the ids that the query selects.
+[[nodiscard]] Result<QList<PostId>> filterPosts(
+    Database &database, const PostQuery &query, const QList<PostId> &ids, UserId user = localUserId);
+/// By name.
+[[nodiscard]] Result<QList<TagRow>> readTags(Database &database);
+/// In the operator's order.
+[[nodiscard]] Result<QList<SavedSearch>> readSavedSearches(Database &database);
+[[nodiscard]] Result<RetentionSettings> readRetention(Database &database);
+[[nodiscard]] Result<StorageFacts> readStorage(Database &database);
 
 /// `localMidnight`: start of today in the operator's time zone.
 [[nodiscard]] Result<OverviewNumbers> readOverview(

@@ -21,17 +21,6 @@ qint64 now()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-bool matches(const Post &post, const PostQuery &query)
-{
-    if ((query.postedFrom != 0 && post.postedAt < query.postedFrom)
-        || (query.postedTo != 0 && post.postedAt >= query.postedTo)) {
-        return false;
-    }
-    const QStringList words = query.text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-        [&](const QString &word) { return post.body.text.contains(word, Qt::CaseInsensitive); });
-}
-
 } // namespace
 
 FakeEngine::FakeEngine(Content content, QObject *parent)
@@ -59,28 +48,6 @@ FakeEngine::FakeEngine(Content content, QObject *parent)
     }
     m_liveliness.setInterval(200);
     connect(&m_liveliness, &QTimer::timeout, this, [this] { advanceRun(1); });
-}
-
-template<typename T>
-void FakeEngine::answer(QObject *context, Done<T> done, Result<T> result)
-{
-    if (done) {
-        later([context = QPointer<QObject>(context), done = std::move(done), result = std::move(result)] {
-            if (context) {
-                done(result);
-            }
-        });
-    }
-}
-
-template<typename T>
-bool FakeEngine::refused(QObject *context, const Done<T> &done)
-{
-    if (m_nextError.code == ErrorCode::None) {
-        return false;
-    }
-    answer<T>(context, done, failure(std::exchange(m_nextError, Error())));
-    return true;
 }
 
 void FakeEngine::later(std::function<void()> step)
@@ -273,41 +240,36 @@ PostSummary FakeEngine::summaryOf(const Post &post) const
     summary.hasLink = !post.links().isEmpty();
     summary.edited = post.edited;
     summary.unread = m_data.unread.contains(post.id);
+    summary.starred = m_starred.contains(post.id);
+    summary.deleted = m_deleted.contains(post.id);
+    summary.hasNote = m_notes.contains(post.id);
+    summary.tagCount = int(m_postTags.value(post.id).size());
     return summary;
 }
 
-void FakeEngine::readPosts(const PostQuery &query, QObject *context, Done<PostPage> done)
+ReadId FakeEngine::readPosts(const PostQuery &query, QObject *context, Done<PostPage> done)
 {
     if (refused<PostPage>(context, done)) {
-        return;
+        return 0;
     }
-    QSet<ChannelId> wanted;
-    for (const ChannelRow &row : std::as_const(m_data.channels)) {
-        if ((query.channels.isEmpty() || query.channels.contains(row.id))
-            && (query.folder.isEmpty() || row.folder == query.folder)) {
-            wanted.insert(row.id);
-        }
-    }
-    const bool anyChannel = query.channels.isEmpty() && query.folder.isEmpty();
     PostPage page;
     bool started = query.before == 0;
-    for (const Post &post : std::as_const(m_data.posts)) {
-        if (query.after != 0 && post.id == query.after) {
+    for (const Post *post : selected(query)) {
+        if (query.after != 0 && post->id <= query.after) {
             break;
         }
-        const bool here = started;
-        started = started || post.id == query.before;
-        if (!here || (!anyChannel && !wanted.contains(post.channelId))
-            || (query.onlyUnread && !m_data.unread.contains(post.id)) || !matches(post, query)) {
+        const bool here = started || post->id < query.before;
+        started = here;
+        if (!here) {
             continue;
         }
         if (page.posts.size() == query.limit) {
             page.hasMore = true;
             break;
         }
-        page.posts.append(summaryOf(post));
+        page.posts.append(summaryOf(*post));
     }
-    answer<PostPage>(context, std::move(done), page);
+    return answerRead<PostPage>(context, std::move(done), page);
 }
 
 void FakeEngine::readPost(PostId id, QObject *context, Done<Post> done)

@@ -7,8 +7,11 @@
 #include "tests/support/fakeengine/fakedata.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QStringList>
 #include <QTimer>
+
+#include <utility>
 
 namespace vestnik {
 
@@ -52,6 +55,16 @@ public:
     [[nodiscard]] SettingChanges lastChanges() const { return m_lastChanges; }
     [[nodiscard]] QString proxyPassword() const { return m_proxyPassword; }
     [[nodiscard]] ProxyDraft testedProxy() const { return m_testedProxy; }
+    /// Lets a task that was started go on to these numbers, or end.
+    void advanceTask(TaskId task, qint64 done, qint64 total);
+    void finishTask(TaskId task, TaskState state, const TaskReport &report = {}, const Error &error = {});
+    [[nodiscard]] TaskSpec lastTask() const { return m_lastTask; }
+    void setProbe(const Result<DatabaseProbe> &probe) { m_probe = probe; }
+    void setStorage(const StorageFacts &facts) { m_storage = facts; }
+    /// Marks posts as gone from their channel, as a run does that misses them.
+    void deletePosts(const QList<PostId> &posts);
+    /// Gives a post another text; the old one becomes a version.
+    void editPost(PostId post, const RichText &body);
 
     [[nodiscard]] EngineStatus status() const override { return m_status; }
     [[nodiscard]] Settings settings() const override { return m_settings; }
@@ -78,8 +91,34 @@ public:
     void testProxy(const ProxyDraft &proxy, QObject *context, Done<ConnectionReport> done) override;
     void loadPicture(const QString &url, QObject *context, Done<QByteArray> done) override;
 
+    // The archive (fakearchive.cpp).
+    void setStarred(const QList<PostId> &posts, bool starred, QObject *context, Done<void> done) override;
+    void setNote(PostId post, const QString &text, QObject *context, Done<void> done) override;
+    void changeTags(const QList<PostId> &posts, const QStringList &add, const QStringList &remove, QObject *context,
+        Done<void> done) override;
+    void renameTag(TagId tag, const QString &name, QObject *context, Done<void> done) override;
+    void removeTag(TagId tag, QObject *context, Done<QList<PostId>> done) override;
+    void saveSearch(const SavedSearch &search, QObject *context, Done<SavedSearch> done) override;
+    void removeSavedSearch(qint64 id, QObject *context, Done<void> done) override;
+    void startTask(const TaskSpec &spec, QObject *context, Done<TaskId> done) override;
+    void cancelTask(TaskId task) override;
+    [[nodiscard]] QList<TaskRecord> tasks() const override { return m_tasks; }
+    void setRetention(const RetentionRule &rule, QObject *context, Done<void> done) override;
+    void setChannelRetention(const QList<ChannelId> &ids, const std::optional<RetentionRule> &rule, QObject *context,
+        Done<void> done) override;
+    void readRetention(QObject *context, Done<RetentionSettings> done) override;
+    void readStorage(QObject *context, Done<StorageFacts> done) override;
+    void probeDatabase(const QString &address, QObject *context, Done<DatabaseProbe> done) override;
+    void switchDatabase(const QString &address, QObject *context, Done<void> done) override;
+    void cancelRead(ReadId read) override;
+    ReadId listPosts(const PostQuery &query, QObject *context, Done<PostIdList> done) override;
+    ReadId readSummaries(const QList<PostId> &ids, QObject *context, Done<QList<PostSummary>> done) override;
+    ReadId readPostDetails(PostId id, QObject *context, Done<PostDetails> done) override;
+    void readTags(QObject *context, Done<QList<TagRow>> done) override;
+    void readSavedSearches(QObject *context, Done<QList<SavedSearch>> done) override;
+
     void readChannels(QObject *context, Done<QList<ChannelRow>> done) override;
-    void readPosts(const PostQuery &query, QObject *context, Done<PostPage> done) override;
+    ReadId readPosts(const PostQuery &query, QObject *context, Done<PostPage> done) override;
     void readPost(PostId id, QObject *context, Done<Post> done) override;
     void readOverview(QObject *context, Done<OverviewNumbers> done) override;
     void readRuns(RunId before, int limit, QObject *context, Done<QList<RunRecord>> done) override;
@@ -87,9 +126,40 @@ public:
 
 private:
     template<typename T>
-    void answer(QObject *context, Done<T> done, Result<T> result);
+    void answer(QObject *context, Done<T> done, Result<T> result)
+    {
+        if (done) {
+            later([context = QPointer<QObject>(context), done = std::move(done), result = std::move(result)] {
+                if (context) {
+                    done(result);
+                }
+            });
+        }
+    }
     template<typename T>
-    [[nodiscard]] bool refused(QObject *context, const Done<T> &done);
+    [[nodiscard]] bool refused(QObject *context, const Done<T> &done)
+    {
+        if (m_nextError.code == ErrorCode::None) {
+            return false;
+        }
+        answer<T>(context, done, failure(std::exchange(m_nextError, Error())));
+        return true;
+    }
+    /// Like answer(), but cancelRead() can turn it into Cancelled.
+    template<typename T>
+    ReadId answerRead(QObject *context, Done<T> done, Result<T> result)
+    {
+        const ReadId read = ++m_lastRead;
+        later([this, read, context = QPointer<QObject>(context), done = std::move(done), result = std::move(result)] {
+            if (context && done) {
+                done(m_cancelledReads.contains(read) ? Result<T>(failure(ErrorCode::Cancelled)) : result);
+            }
+        });
+        return read;
+    }
+    [[nodiscard]] QList<const Post *> selected(const PostQuery &query) const;
+    [[nodiscard]] Post *findPost(PostId id);
+    void announceTags();
     void called(const char *name) { m_calls.append(QString::fromLatin1(name)); }
     void later(std::function<void()> step);
     [[nodiscard]] ChannelRow *find(ChannelId id);
@@ -115,6 +185,21 @@ private:
     ProxyDraft m_testedProxy;
     QString m_proxyPassword;
     Error m_nextError;
+    ReadId m_lastRead = 0;
+    QSet<ReadId> m_cancelledReads;
+    QSet<PostId> m_starred;
+    QHash<PostId, qint64> m_deleted;
+    QHash<PostId, QString> m_notes;
+    QHash<PostId, QStringList> m_postTags;
+    QHash<PostId, QList<PostVersion>> m_versions;
+    QStringList m_tags; ///< by id, from 1
+    QList<SavedSearch> m_searches;
+    qint64 m_lastSearch = 0;
+    QList<TaskRecord> m_tasks;
+    TaskSpec m_lastTask;
+    RetentionSettings m_retention;
+    std::optional<Result<DatabaseProbe>> m_probe;
+    std::optional<StorageFacts> m_storage;
     PostId m_lastPost = 0;
     RunId m_lastRun = 813;
 };
