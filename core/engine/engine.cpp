@@ -34,6 +34,7 @@ Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard
     , m_preview(m_http, clock, setup.studyDir)
     , m_pictures(m_http, setup.cacheDir)
     , m_scheduler(clock)
+    , m_taskRunner(clock)
     , m_statusAlarm(clock.makeAlarm([this] {
         m_statusPending = false;
         Q_EMIT statusChanged(status());
@@ -47,6 +48,8 @@ Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard
     connect(&m_scheduler, &Scheduler::stateChanged, this, &Engine::statusSoon);
     connect(&m_scheduler, &Scheduler::nextRunChanged, this, &Engine::statusSoon);
     connect(&m_scheduler, &Scheduler::due, this, &Engine::onDue);
+    connect(&m_taskRunner, &TaskRunner::changed, this, &Engine::taskChanged);
+    connect(&m_taskRunner, &TaskRunner::idle, this, &Engine::checkDrained, Qt::QueuedConnection);
     m_tasks.setOnIdle([this] { QMetaObject::invokeMethod(this, &Engine::checkDrained, Qt::QueuedConnection); });
     m_log.add(LogLevel::Info, LogEvent::ProgramStarted, {}, {QCoreApplication::applicationVersion(), m_setup.dataDir});
     for (const QString &note : m_setup.notes) {
@@ -86,6 +89,8 @@ Result<void> Engine::open()
     m_database = std::move(*opened);
     openPool(config);
     m_walKeeper = std::make_unique<WalKeeper>(*m_database, *m_pool);
+    m_savedCounts = std::make_unique<SavedCounts>(m_clock, m_pool);
+    connect(m_savedCounts.get(), &SavedCounts::counted, this, &Engine::savedSearchesCounted);
     m_collector = std::make_unique<Collector>(m_clock, m_preview, *m_database, m_log);
     connect(m_collector.get(), &Collector::runStarted, this, &Engine::runStarted);
     connect(m_collector.get(), &Collector::runStarted, this, &Engine::statusSoon);
@@ -106,6 +111,7 @@ Result<void> Engine::open()
     connect(m_collector.get(), &Collector::pageStored, this, [this](ChannelId channel, const StoredPage &page) {
         m_news.addPosts(channel, page.added, page.newest);
         m_walKeeper->noteWrite();
+        m_savedCounts->noteChange();
         if (m_storeError.code != ErrorCode::None) {
             m_storeError = {};
             m_log.add(LogLevel::Info, LogEvent::StoreRecovered, m_database->path());
@@ -128,6 +134,7 @@ Result<void> Engine::open()
         qCWarning(lcEngine) << "old runs could not be removed:" << errorEnglish(pruned.error());
     }
     countChannels();
+    publishSearches();
     checkAffinity();
     statusSoon();
     return {};
@@ -144,8 +151,8 @@ void Engine::openPool(const DatabaseConfig &config)
 void Engine::checkAffinity()
 {
     if (m_guard) {
-        m_guard->checkAffinity({this, &m_log, &m_news, &m_secrets, &m_http, &m_preview, &m_scheduler, m_collector.get(),
-            m_walKeeper.get()});
+        m_guard->checkAffinity({this, &m_log, &m_news, &m_secrets, &m_http, &m_preview, &m_scheduler, &m_taskRunner,
+            m_collector.get(), m_walKeeper.get(), m_savedCounts.get()});
     }
 }
 
@@ -153,6 +160,9 @@ Result<void> Engine::needStore()
 {
     if (m_shuttingDown) {
         return failure(ErrorCode::EngineStopped);
+    }
+    if (m_storeAway) {
+        return failure(ErrorCode::DatabaseBusy, m_setup.databaseFile);
     }
     return m_database ? Result<void>() : open();
 }
@@ -166,6 +176,7 @@ void Engine::shutDown()
     m_log.add(LogLevel::Info, LogEvent::ProgramEnding);
     m_scheduler.stop();
     m_stop.requestStop();
+    m_taskRunner.cancelAll();
     if (m_collector) {
         m_collector->cancel(0, false);
     }
@@ -174,7 +185,8 @@ void Engine::shutDown()
 
 void Engine::checkDrained()
 {
-    if (!m_shuttingDown || m_drained || m_tasks.live() > 0 || (m_collector && !m_collector->isIdle())) {
+    if (!m_shuttingDown || m_drained || m_tasks.live() > 0 || !m_taskRunner.isIdle()
+        || (m_collector && !m_collector->isIdle())) {
         return;
     }
     m_drained = true;
@@ -183,6 +195,7 @@ void Engine::checkDrained()
     m_statusAlarm->cancel();
     m_collector.reset();
     m_walKeeper.reset();
+    m_savedCounts.reset();
     if (m_pool) {
         m_pool->close();
     }
@@ -200,13 +213,16 @@ void Engine::onIdle()
                 m_log.add(LogLevel::Info, LogEvent::SchedulerStopped);
             }
         }
+        if (m_whenClosed) {
+            closeStoreNow();
+        }
         checkDrained();
     }
 }
 
 void Engine::onDue()
 {
-    if (m_shuttingDown) {
+    if (m_shuttingDown || m_storeAway) {
         return;
     }
     if (m_collector && m_collector->isGoing(RunOrigin::Schedule)) {

@@ -12,6 +12,8 @@
 #include "core/engine/enginefacade.h"
 #include "core/engine/newsbatcher.h"
 #include "core/engine/picturecache.h"
+#include "core/engine/savedcounts.h"
+#include "core/engine/taskrunner.h"
 #include "core/net/httpclient.h"
 #include "core/schedule/scheduler.h"
 #include "core/source/webpreview/webpreviewsource.h"
@@ -117,6 +119,8 @@ Q_SIGNALS:
     void taskChanged(const vestnik::TaskRecord &task);
     /// The store was opened (again): reads go through this pool from now on.
     void storeOpened();
+    /// The store was closed for a while; storeOpened() follows.
+    void storeClosed();
     /// Nothing works any more and nothing is open. The last signal.
     void drained();
 
@@ -125,6 +129,14 @@ private:
     [[nodiscard]] Result<void> publishUnread();
     [[nodiscard]] QString databaseAddress() const;
     void openPool(const DatabaseConfig &config);
+    /// Ends the work on the store, closes it, then calls `closed` once (later, or at once). Commands that need the
+    /// store fail until reopenStore().
+    void closeStore(std::function<void(Result<void>)> closed);
+    void closeStoreNow();
+    [[nodiscard]] Result<void> reopenStore();
+    void noteMarks(const QList<PostId> &posts);
+    void publishTags();
+    void publishSearches();
     void applySettings();
     void applyProxy();
     void onDue();
@@ -155,6 +167,10 @@ private:
     std::shared_ptr<ReadPool> m_pool;
     std::unique_ptr<WalKeeper> m_walKeeper;
     std::unique_ptr<Collector> m_collector;
+    std::unique_ptr<SavedCounts> m_savedCounts;
+    TaskRunner m_taskRunner;
+    bool m_storeAway = false; ///< closed on purpose, for a task that needs it alone
+    std::function<void(Result<void>)> m_whenClosed;
     std::unique_ptr<ClockAlarm> m_statusAlarm;
     bool m_statusPending = false;
     QHash<QString, HostState> m_hosts;

@@ -144,6 +144,8 @@ void EngineLink::connectEngine(Engine *engine)
         noteTask(task);
         Q_EMIT taskChanged(task);
     });
+    // Reads wait until it is open again.
+    connect(engine, &Engine::storeClosed, this, [this] { m_pool.reset(); });
     connect(engine, &Engine::storeOpened, engine, [this, engine] {
         const std::shared_ptr<ReadPool> pool = engine->readPool();
         QMetaObject::invokeMethod(
