@@ -4,6 +4,7 @@
 #include "core/control/commandrunner.h"
 
 #include "core/base/loopguard.h"
+#include "core/control/taskjson.h"
 #include "core/engine/engine.h"
 #include "core/model/channelnames.h"
 
@@ -130,6 +131,7 @@ CommandRunner::CommandRunner(Engine &engine, const QList<std::shared_ptr<LoopGua
 {
     connect(&engine, &Engine::runProgressed, this, &CommandRunner::onProgress);
     connect(&engine, &Engine::runFinished, this, &CommandRunner::onRunFinished);
+    connect(&engine, &Engine::taskChanged, this, &CommandRunner::onTaskChanged);
 }
 
 CommandRunner::~CommandRunner()
@@ -138,6 +140,11 @@ CommandRunner::~CommandRunner()
     m_parses.clear();
     for (RunId run : going) {
         m_engine.cancelRun(run);
+    }
+    const QList<TaskId> tasks = m_tasks.keys();
+    m_tasks.clear();
+    for (TaskId task : tasks) {
+        m_engine.cancelTask(task);
     }
 }
 
@@ -154,6 +161,8 @@ void CommandRunner::run(const QJsonObject &request, const Reply &reply)
         reply(finalAnswer(status()));
     } else if (command == QLatin1String("parse")) {
         parse(request, reply);
+    } else if (command == QLatin1String("task")) {
+        startTask(request, reply);
     } else if (command == QLatin1String("show")) {
         if (isSignalConnected(QMetaMethod::fromSignal(&CommandRunner::showRequested))) {
             Q_EMIT showRequested();
@@ -334,6 +343,44 @@ void CommandRunner::parse(const QJsonObject &request, const Reply &reply)
         return;
     }
     m_parses.insert(*run, parse);
+}
+
+void CommandRunner::startTask(const QJsonObject &request, const Reply &reply)
+{
+    const Result<TaskSpec> spec = taskSpecFromJson(request);
+    if (!spec) {
+        reply(finalAnswer(failure(spec.error())));
+        return;
+    }
+    const Result<TaskId> task = m_engine.startTask(*spec);
+    if (!task) {
+        reply(finalAnswer(failure(task.error())));
+        return;
+    }
+    m_tasks.insert(*task, reply);
+}
+
+void CommandRunner::onTaskChanged(const TaskRecord &task)
+{
+    const auto waiting = m_tasks.constFind(task.id);
+    if (waiting == m_tasks.constEnd()) {
+        return;
+    }
+    const Reply reply = *waiting;
+    if (task.isGoing()) {
+        QJsonObject event = taskToJson(task);
+        event.insert(QStringLiteral("event"), QStringLiteral("progress"));
+        reply(event);
+        return;
+    }
+    m_tasks.erase(waiting);
+    if (task.state == TaskState::Failed) {
+        reply(finalAnswer(failure(task.error)));
+    } else if (task.state == TaskState::Cancelled) {
+        reply(finalAnswer(failure(ErrorCode::Cancelled, task.subject)));
+    } else {
+        reply(finalAnswer(taskToJson(task)));
+    }
 }
 
 void CommandRunner::onProgress(const RunProgress &progress)

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/model/channel.h"
 #include "core/model/run.h"
+#include "core/model/task.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -22,7 +23,7 @@ class LoopGuard;
 /// Carries out commands that come as JSON, for the command line: one request, any number of events, one final answer.
 /// Lives on the engine thread, owned by the engine's owner or a connection; must not outlive the engine.
 ///
-/// Requests: {"command": "channels.add|channels.remove|channels.list|parse|status|show", …}. Answers: {"event":
+/// Requests: {"command": "channels.add|channels.remove|channels.list|parse|task|status|show", …}. Answers: {"event":
 /// "progress", …} and finally {"final": true, "result": …} or {"final": true, "error": {"code","subject","detail"}}.
 class CommandRunner final : public QObject {
     Q_OBJECT
@@ -53,12 +54,15 @@ private:
     [[nodiscard]] Result<QJsonObject> listChannels();
     [[nodiscard]] Result<QJsonObject> status();
     void parse(const QJsonObject &request, const Reply &reply);
+    void startTask(const QJsonObject &request, const Reply &reply);
+    void onTaskChanged(const TaskRecord &task);
     void onProgress(const RunProgress &progress);
     void onRunFinished(const RunRecord &run);
 
     Engine &m_engine;
     const QList<std::shared_ptr<LoopGuard>> m_guards;
     QMultiHash<RunId, Parse> m_parses;
+    QHash<TaskId, Reply> m_tasks;
 };
 
 /// The row with that name, compared without case; nullptr if there is none. Valid as long as `rows`.
