@@ -50,6 +50,16 @@ enum class ErrorCode {
     DatabaseTooNew,
     DatabaseUnsupported,
     DatabaseFailed,
+    // The store on a server.
+    DatabaseUnreachable,
+    DatabaseHostNotFound,
+    DatabaseLoginFailed,
+    DatabaseMissing,
+    DatabaseForbidden,
+    DatabaseServerTooOld,
+    DatabaseTlsFailed,
+    DatabaseInUse,
+    DatabaseLost,
     // Files and this program.
     DataDirInUse,
     DataDirUnusable,

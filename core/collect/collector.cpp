@@ -27,6 +27,15 @@ bool isStoreError(ErrorCode code)
     case ErrorCode::DatabaseFull:
     case ErrorCode::DatabaseBusy:
     case ErrorCode::DatabaseFailed:
+    case ErrorCode::DatabaseUnreachable:
+    case ErrorCode::DatabaseHostNotFound:
+    case ErrorCode::DatabaseLoginFailed:
+    case ErrorCode::DatabaseMissing:
+    case ErrorCode::DatabaseForbidden:
+    case ErrorCode::DatabaseServerTooOld:
+    case ErrorCode::DatabaseTlsFailed:
+    case ErrorCode::DatabaseInUse:
+    case ErrorCode::DatabaseLost:
         return true;
     default:
         return false;

@@ -55,7 +55,7 @@ Error noChannel(ChannelId id)
 /// Id of the channel of that name, 0 if there is none; removed ones too.
 Result<qint64> idOfName(Database &database, const QString &name)
 {
-    return database.number(QStringLiteral("SELECT id FROM channels WHERE username = ?"), {name});
+    return database.number(QStringLiteral("SELECT id FROM channels WHERE lower(username) = lower(?)"), {name});
 }
 
 } // namespace
@@ -75,17 +75,18 @@ Result<AddedChannels> ChannelRepository::addChannels(const QList<ChannelDraft> &
             }
             ChannelId id = *known;
             if (id == 0) {
-                const Result<qint64> created = m_database.execute(
-                    QStringLiteral("INSERT INTO channels (username, created_at) VALUES (?, ?)"), draft.username, now);
+                const Result<qint64> created = m_database.number(
+                    QStringLiteral("INSERT INTO channels (username, created_at) VALUES (?, ?) RETURNING id"),
+                    {draft.username, now});
                 if (!created) {
                     return failure(created.error());
                 }
-                id = m_database.lastInsertId();
+                id = *created;
             }
             const Result<qint64> subscribed = m_database.execute(
                 QStringLiteral("INSERT INTO user_channel (user_id, channel_id, folder, created_at) VALUES (?, ?, ?, ?) "
                                "ON CONFLICT (user_id, channel_id) DO UPDATE SET removed_at = 0, active = 1, "
-                               "folder = excluded.folder WHERE removed_at > 0"),
+                               "folder = excluded.folder WHERE user_channel.removed_at > 0"),
                 m_user, id, notNull(draft.folder), now);
             if (!subscribed) {
                 return failure(subscribed.error());
@@ -249,8 +250,9 @@ Result<ChannelRow> ChannelRepository::setInfo(ChannelId id, const ChannelInfo &i
             // The same name in another spelling, or the same channel under another name that is free.
             const Result<qint64> renamed = m_database.execute(
                 QStringLiteral(
-                    "UPDATE channels SET username = ? WHERE id = ? AND (username = ? OR (telegram_id = ? AND "
-                    "telegram_id > 0 AND NOT EXISTS (SELECT 1 FROM channels c WHERE c.username = ?)))"),
+                    "UPDATE channels SET username = ? WHERE id = ? AND (lower(username) = lower(?) OR (telegram_id = ? "
+                    "AND "
+                    "telegram_id > 0 AND NOT EXISTS (SELECT 1 FROM channels c WHERE lower(c.username) = lower(?))))"),
                 info.username, id, info.username, info.telegramId, info.username);
             if (!renamed) {
                 return failure(renamed.error());

@@ -3,135 +3,120 @@
 
 #include "core/store/database.h"
 
-#include <QFileInfo>
-#include <QSqlError>
-
-#include <cerrno>
+#include <chrono>
 
 #include "core/store/database_p.h"
 
 namespace vestnik {
 namespace {
 
-constexpr int stepsBetweenChecks = 4000;
+using namespace std::chrono_literals;
+
 constexpr int keptStatements = 96;
+// An attempt to connect may take seconds, in which the thread does nothing else: not one for each statement.
+constexpr auto betweenAttempts = 500ms;
+
+/// What may be run a second time when nobody knows how far the first time got.
+bool isRepeatable(const QString &sql)
+{
+    return sql.startsWith(QLatin1String("SELECT")) || sql.startsWith(QLatin1String("BEGIN"));
+}
 
 } // namespace
 
-Database::Database(const QString &path, bool readOnly)
-    : m_path(path)
-    , m_readOnly(readOnly)
-    , d(std::make_unique<Private>())
+Database::Database(std::unique_ptr<Private> parts)
+    : m_path(parts->driver->path())
+    , m_readOnly(parts->readOnly)
+    , d(std::move(parts))
 {
+    d->idsIn = d->driver->idsIn();
 }
 
 Database::~Database()
 {
-    const QString name = d->connection.connectionName();
-    if (d->handle) {
-        sqlite3_progress_handler(d->handle, 0, nullptr, nullptr);
-    }
     d->statements.clear();
-    d->connection.close();
-    d->connection = QSqlDatabase();
-    QSqlDatabase::removeDatabase(name);
+    d->driver.reset();
 }
 
-Error Database::errorFor(int nativeCode, const QString &text) const
+DatabaseKind Database::kind() const
 {
-    const QString detail = text + QLatin1String(", SQLite ") + QString::number(nativeCode);
-    const int system = d->handle ? sqlite3_system_errno(d->handle) : errno;
-    switch (nativeCode & 0xff) {
-    case SQLITE_FULL:
-        return Error{ErrorCode::DatabaseFull, m_path, detail};
-    case SQLITE_READONLY:
-        return Error{ErrorCode::DatabaseReadOnly, m_path, detail};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return Error{ErrorCode::DatabaseBusy, m_path, detail};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return Error{ErrorCode::DatabaseDamaged, m_path, detail};
-    case SQLITE_INTERRUPT:
-        return Error{d->interruptedBy == ErrorCode::None ? ErrorCode::Cancelled : d->interruptedBy, m_path, detail};
-    case SQLITE_CANTOPEN: {
-        const bool forbidden = system == EACCES || system == EROFS || system == EPERM;
-        const bool exists = QFileInfo::exists(m_path);
-        return Error{forbidden && exists ? ErrorCode::DatabaseReadOnly : ErrorCode::DatabaseOpenFailed, m_path, detail};
-    }
-    case SQLITE_IOERR:
-        if (system == ENOSPC || system == EDQUOT || system == EFBIG) {
-            return Error{ErrorCode::DatabaseFull, m_path, detail};
-        }
-        if (system == EROFS || system == EACCES) {
-            return Error{ErrorCode::DatabaseReadOnly, m_path, detail};
-        }
-        [[fallthrough]];
-    default:
-        return Error{
-            ErrorCode::DatabaseFailed, text, m_path + QLatin1String(", SQLite ") + QString::number(nativeCode)};
-    }
+    return d->driver->kind();
 }
 
-Error Database::errorOf(const QSqlQuery &query) const
+bool Database::isLost() const
 {
-    const QSqlError error = query.lastError();
-    return errorFor(error.nativeErrorCode().toInt(), error.databaseText());
+    return d->driver->isLost();
 }
 
-Result<std::shared_ptr<QSqlQuery>> Database::started(const QString &sql, const QVariantList &values)
+Result<std::shared_ptr<Statement>> Database::started(const QString &sql, const QVariantList &values)
 {
-    if (d->check) {
-        d->interruptedBy = d->check();
-        if (d->interruptedBy != ErrorCode::None) {
-            return failure(d->interruptedBy, m_path);
+    if (d->driver->isInterrupted()) {
+        return failure(d->driver->interruptedBy(), m_path);
+    }
+    const bool mayConnect = !d->inTransaction && !d->connecting;
+    if (d->driver->isLost()) {
+        if (!mayConnect) {
+            return failure(ErrorCode::DatabaseLost, m_path);
+        }
+        if (const Result<void> back = connectAgain(); !back) {
+            return failure(back.error());
         }
     }
-    std::shared_ptr<QSqlQuery> query = d->statements.value(sql);
+    Result<std::shared_ptr<Statement>> statement = attempt(sql, values);
+    if (!statement && statement.error().code == ErrorCode::DatabaseLost && mayConnect && isRepeatable(sql)) {
+        // The server may have been started anew since the last statement.
+        if (const Result<void> back = connectAgain(); !back) {
+            return failure(back.error());
+        }
+        statement = attempt(sql, values);
+    }
+    return statement;
+}
+
+Result<std::shared_ptr<Statement>> Database::attempt(const QString &sql, const QVariantList &values)
+{
+    std::shared_ptr<Statement> statement = d->statements.value(sql);
     // More than the table and this pointer: rows of it are being read further up.
-    if (!query || query.use_count() > 2) {
-        const bool keep = !query;
-        query = std::make_shared<QSqlQuery>(d->connection);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql)) {
-            return failure(errorOf(*query));
+    if (!statement || statement.use_count() > 2) {
+        const bool keep = !statement;
+        Result<std::shared_ptr<Statement>> prepared = d->driver->prepare(sql);
+        if (!prepared) {
+            return failure(prepared.error());
         }
+        statement = std::move(*prepared);
         if (keep) {
             if (d->statements.size() >= keptStatements) {
                 d->statements.clear();
+                d->driver->forgetStatements();
             }
-            d->statements.insert(sql, query);
+            d->statements.insert(sql, statement);
         }
     }
-    for (int i = 0; i < values.size(); ++i) {
-        query->bindValue(i, values.at(i));
+    if (const Result<void> ran = statement->run(values); !ran) {
+        statement->finish();
+        return failure(ran.error());
     }
-    if (!query->exec()) {
-        const Error error = errorOf(*query);
-        query->finish();
-        return failure(error);
-    }
-    return query;
+    return statement;
 }
 
 Result<qint64> Database::executeList(const QString &sql, const QVariantList &values)
 {
-    const Result<std::shared_ptr<QSqlQuery>> query = started(sql, values);
-    if (!query) {
-        return failure(query.error());
+    const Result<std::shared_ptr<Statement>> statement = started(sql, values);
+    if (!statement) {
+        return failure(statement.error());
     }
-    const qint64 changed = (*query)->numRowsAffected();
-    (*query)->finish();
+    const qint64 changed = (*statement)->changedRows();
+    (*statement)->finish();
     return changed;
 }
 
 Result<Rows> Database::queryList(const QString &sql, const QVariantList &values)
 {
-    Result<std::shared_ptr<QSqlQuery>> query = started(sql, values);
-    if (!query) {
-        return failure(query.error());
+    Result<std::shared_ptr<Statement>> statement = started(sql, values);
+    if (!statement) {
+        return failure(statement.error());
     }
-    return Rows(this, std::move(*query));
+    return Rows(std::move(*statement));
 }
 
 Result<qint64> Database::number(const QString &sql, const QVariantList &values, qint64 fallback)
@@ -151,23 +136,17 @@ Result<qint64> Database::number(const QString &sql, const QVariantList &values, 
 
 const QString &Database::idsIn() const
 {
-    static const QString sqlite = QStringLiteral("(SELECT value FROM json_each(?))");
-    return sqlite;
-}
-
-qint64 Database::lastInsertId() const
-{
-    return sqlite3_last_insert_rowid(d->handle);
+    return d->idsIn;
 }
 
 Result<void> Database::transaction(const std::function<Result<void>()> &work)
 {
-    return bracket(QStringLiteral("BEGIN IMMEDIATE"), work);
+    return bracket(d->driver->beginWrite(), work);
 }
 
 Result<void> Database::snapshot(const std::function<Result<void>()> &work)
 {
-    return bracket(QStringLiteral("BEGIN"), work);
+    return bracket(d->driver->beginSnapshot(), work);
 }
 
 Result<void> Database::bracket(const QString &begin, const std::function<Result<void>()> &work)
@@ -180,42 +159,67 @@ Result<void> Database::bracket(const QString &begin, const std::function<Result<
     }
     d->inTransaction = true;
     Result<void> result = work();
-    d->inTransaction = false;
     if (result) {
         const Result<qint64> committed = execute(QStringLiteral("COMMIT"));
-        if (committed) {
-            return {};
+        if (!committed) {
+            result = failure(committed.error());
         }
-        result = failure(committed.error());
     }
     // A full disk or a failing one may have ended the transaction already. Past its time limit it must still end.
-    if (sqlite3_get_autocommit(d->handle) == 0) {
-        const InterruptCheck check = std::exchange(d->check, {});
+    if (!result && d->driver->isInTransaction()) {
+        const InterruptCheck check = d->driver->interruptCheck();
+        d->driver->setInterruptCheck({});
         const Result<qint64> undone = execute(QStringLiteral("ROLLBACK"));
-        d->check = check;
-        if (!undone && sqlite3_get_autocommit(d->handle) == 0) {
-            return failure(undone.error());
+        d->driver->setInterruptCheck(check);
+        if (!undone && d->driver->isInTransaction()) {
+            result = failure(undone.error());
         }
     }
+    d->inTransaction = false;
     return result;
 }
 
 void Database::setInterruptCheck(InterruptCheck check)
 {
-    d->check = std::move(check);
-    d->interruptedBy = ErrorCode::None;
-    sqlite3_progress_handler(
-        d->handle, d->check ? stepsBetweenChecks : 0, d->check ? &Private::onSteps : nullptr, d.get());
+    d->driver->setInterruptCheck(std::move(check));
+}
+
+Result<void> Database::connectAgain()
+{
+    if (!d->notBefore.hasExpired()) {
+        return failure(ErrorCode::DatabaseLost, m_path);
+    }
+    d->statements.clear();
+    d->connecting = true;
+    Result<void> back = d->driver->connectToStore(true);
+    if (back) {
+        back = prepareStore();
+    }
+    d->connecting = false;
+    if (back) {
+        return {};
+    }
+    d->driver->drop();
+    d->notBefore = QDeadlineTimer(betweenAttempts);
+    switch (back.error().code) {
+    case ErrorCode::DatabaseUnreachable:
+    case ErrorCode::DatabaseHostNotFound:
+    case ErrorCode::DatabaseInUse:
+        // The server is going down or coming up, or has not noticed yet that our last connection is gone.
+        return failure(ErrorCode::DatabaseLost, m_path, errorEnglish(back.error()));
+    default:
+        return back;
+    }
 }
 
 qint64 Database::walBytes() const
 {
-    return QFileInfo(m_path + QLatin1String("-wal")).size();
+    return d->driver->logBytes();
 }
 
-qint64 Database::fileBytes() const
+qint64 Database::fileBytes()
 {
-    return QFileInfo(m_path).size() + walBytes();
+    return d->driver->totalBytes(*this);
 }
 
 } // namespace vestnik

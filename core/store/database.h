@@ -14,9 +14,13 @@
 
 namespace vestnik {
 
+class Statement;
+
 /// Where the store lives and how it is opened.
 struct DatabaseConfig {
-    QString path; ///< a file, or `sqlite:///` and its path; `postgresql://` is refused as DatabaseUnsupported
+    /// A file, `sqlite:///` and its path, or `postgresql://user@host:port/database?…` (also `postgres://`), as libpq
+    /// takes it. A password may stand in it, in PGPASSWORD or in ~/.pgpass.
+    QString path;
     bool readOnly = false; ///< never creates or changes anything
 };
 
@@ -27,29 +31,40 @@ enum class DatabaseKind { Sqlite, Postgres };
 /// ErrorCode::None to go on.
 using InterruptCheck = std::function<ErrorCode()>;
 
-/// One connection to the store. Opened, used and destroyed on one thread; not thread-safe. Everything that is special
-/// to SQLite (pragmas, error codes, the check of a file) stands in this class and in the schema.
+/// One connection to the store. Opened, used and destroyed on one thread; not thread-safe. What is special to SQLite or
+/// to PostgreSQL stands in the drivers beneath.
+///
+/// A connection to a server may be lost at any moment. The statement that notices it fails with DatabaseLost; a
+/// transaction that was going is undone by the server. The next statement outside of a transaction connects again.
 ///
 /// Errors: DatabaseFull, DatabaseReadOnly, DatabaseOpenFailed, DatabaseDamaged, DatabaseBusy, DatabaseTooNew,
-/// DatabaseUnsupported, DatabaseFailed. The subject is the path, for DatabaseFailed what SQLite said.
+/// DatabaseUnsupported, DatabaseFailed; with a server also DatabaseUnreachable, DatabaseHostNotFound,
+/// DatabaseLoginFailed, DatabaseMissing, DatabaseForbidden, DatabaseServerTooOld, DatabaseTlsFailed, DatabaseInUse,
+/// DatabaseLost. The subject is path(), for DatabaseFailed what the database said.
 class Database final {
 public:
-    /// Opens the file; if it may write, creates it or brings its schema up to date first (one transaction). A file that
-    /// is damaged, is no database, belongs to another program or to a newer version is left as it is.
-    /// Takes a few milliseconds whatever the size: it looks at the small tables and the ends of the large ones only.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseConfig &config);
+    /// Opens the store; if it may write, creates it or brings its schema up to date first (one transaction). A file
+    /// that is damaged, is no database, belongs to another program or to a newer version is left as it is; likewise a
+    /// schema on a server. One connection at a time may write to a schema on a server; a second one fails with
+    /// DatabaseInUse. A file takes a few milliseconds whatever its size: the small tables and the ends of the large
+    /// ones are looked at. A server that does not answer takes 5 s; `check` is asked meanwhile.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(
+        const DatabaseConfig &config, const InterruptCheck &check = {});
     ~Database();
 
+    /// The file, or the address without its password. May be shown.
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
-    [[nodiscard]] DatabaseKind kind() const { return DatabaseKind::Sqlite; }
+    [[nodiscard]] DatabaseKind kind() const;
+    /// The server has gone away and nobody has connected again yet.
+    [[nodiscard]] bool isLost() const;
     /// "(SELECT value …)": the numbers of one text parameter as idsColumn() writes it, for `id IN`. Takes one `?`.
     [[nodiscard]] const QString &idsIn() const;
 
-    /// Runs `work` between BEGIN IMMEDIATE and COMMIT; rolls back and passes the error on if it or the commit fails.
-    /// Inside another transaction() it joins that one.
+    /// Runs `work` in a transaction that may write from its beginning (BEGIN IMMEDIATE); rolls back and passes the
+    /// error on if it or the commit fails. Inside another transaction() it joins that one.
     [[nodiscard]] Result<void> transaction(const std::function<Result<void>()> &work);
-    /// Same around reads that must see one moment (deferred BEGIN).
+    /// Same around reads that must see one moment (a deferred BEGIN, REPEATABLE READ on a server).
     [[nodiscard]] Result<void> snapshot(const std::function<Result<void>()> &work);
 
     /// Runs one prepared (and kept) statement with positional values: qint64, int, bool, double, QString, QByteArray
@@ -69,24 +84,22 @@ public:
     [[nodiscard]] Result<Rows> queryList(const QString &sql, const QVariantList &values);
     /// First column of the first row; `fallback` without a row or for NULL.
     [[nodiscard]] Result<qint64> number(const QString &sql, const QVariantList &values = {}, qint64 fallback = 0);
-    /// Row id of the last INSERT.
-    [[nodiscard]] qint64 lastInsertId() const;
 
     /// From now on statements ask `check`; an empty one lets them run as long as they need.
     void setInterruptCheck(InterruptCheck check);
 
-    /// Size of the write-ahead log and of the whole store, bytes.
+    /// Size of the write-ahead log (0 on a server, which keeps its own) and of the whole store, bytes.
     [[nodiscard]] qint64 walBytes() const;
-    [[nodiscard]] qint64 fileBytes() const;
+    [[nodiscard]] qint64 fileBytes();
     /// Moves the write-ahead log into the file without making any writer or reader wait (PASSIVE). Opens a connection
     /// of its own: meant for a pool thread, because it syncs the disk. Returns the pages that are still in the log.
+    /// Does nothing on a server.
     [[nodiscard]] static Result<qint64> checkpoint(const QString &path);
 
 private:
-    friend class Rows;
     class Private;
 
-    Database(const QString &path, bool readOnly);
+    explicit Database(std::unique_ptr<Private> parts);
     Q_DISABLE_COPY_MOVE(Database)
 
     static QVariant toVariant(qint64 value) { return QVariant(value); }
@@ -97,11 +110,10 @@ private:
     static QVariant toVariant(const QByteArray &value) { return QVariant(value); }
     static QVariant toVariant(const QVariant &value) { return value; }
 
-    [[nodiscard]] Error errorFor(int nativeCode, const QString &text) const;
-    [[nodiscard]] Error errorOf(const QSqlQuery &query) const;
-    [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> started(const QString &sql, const QVariantList &values);
-    [[nodiscard]] Result<void> connectTo(bool immutable);
-    [[nodiscard]] Result<void> configure();
+    [[nodiscard]] Result<std::shared_ptr<Statement>> started(const QString &sql, const QVariantList &values);
+    [[nodiscard]] Result<std::shared_ptr<Statement>> attempt(const QString &sql, const QVariantList &values);
+    [[nodiscard]] Result<void> connectAgain();
+    [[nodiscard]] Result<void> prepareStore();
     [[nodiscard]] Result<void> verify();
     [[nodiscard]] Result<void> bracket(const QString &begin, const std::function<Result<void>()> &work);
 

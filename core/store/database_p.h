@@ -3,32 +3,23 @@
 
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
-#include <sqlite3.h>
-
-#include "core/store/database.h"
+#include "core/store/databasedriver.h"
 
 namespace vestnik {
 
-/// What a Database keeps of Qt and SQLite. For database*.cpp only.
+/// For database*.cpp only.
 class Database::Private {
 public:
-    QSqlDatabase connection;
-    sqlite3 *handle = nullptr;
-    QHash<QString, std::shared_ptr<QSqlQuery>> statements;
-    InterruptCheck check;
-    ErrorCode interruptedBy = ErrorCode::None;
+    std::unique_ptr<DatabaseDriver> driver;
+    bool readOnly = false;
+    QHash<QString, std::shared_ptr<Statement>> statements; ///< gone before the driver is
+    QString idsIn;
     bool inTransaction = false;
-
-    static int onSteps(void *self)
-    {
-        auto *d = static_cast<Private *>(self);
-        d->interruptedBy = d->check ? d->check() : ErrorCode::None;
-        return d->interruptedBy == ErrorCode::None ? 0 : 1;
-    }
+    bool connecting = false; ///< statements now belong to the making of a connection
+    QDeadlineTimer notBefore; ///< of the next attempt to connect again
 };
 
 } // namespace vestnik

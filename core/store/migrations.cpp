@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "core/store/schematext.h"
 
 namespace vestnik {
 namespace {
@@ -10,11 +11,28 @@ namespace {
 Result<void> runAll(Database &database, const QStringList &statements)
 {
     for (const QString &statement : statements) {
-        if (const Result<qint64> done = database.execute(statement); !done) {
+        if (const Result<qint64> done = database.execute(schemaText(database.kind(), statement)); !done) {
             return failure(done.error());
         }
     }
     return {};
+}
+
+/// The first index of texts; other kinds of databases never had it.
+Result<void> addTextsOfVersion1(Database &database)
+{
+    if (database.kind() != DatabaseKind::Sqlite) {
+        return {};
+    }
+    const QStringList statements{
+        QStringLiteral(R"(CREATE VIEW posts_search AS
+            SELECT id, replace(replace(text, 'ё', 'е'), 'Ё', 'Е') AS text FROM posts)"),
+        QStringLiteral(R"(CREATE VIRTUAL TABLE posts_fts USING fts5 (
+            text, content = 'posts_search', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'))"),
+        QStringLiteral("INSERT INTO posts_fts (posts_fts, rank) VALUES ('automerge', 8)"),
+        QStringLiteral("CREATE TABLE search_queue (seq INTEGER PRIMARY KEY, post_id INTEGER NOT NULL)"),
+    };
+    return runAll(database, statements);
 }
 
 /// What the first release wrote.
@@ -114,12 +132,6 @@ Result<void> toVersion1(Database &database)
             text TEXT NOT NULL,
             entities TEXT))"),
         QStringLiteral("CREATE INDEX post_versions_post ON post_versions (post_id)"),
-        QStringLiteral(R"(CREATE VIEW posts_search AS
-            SELECT id, replace(replace(text, 'ё', 'е'), 'Ё', 'Е') AS text FROM posts)"),
-        QStringLiteral(R"(CREATE VIRTUAL TABLE posts_fts USING fts5 (
-            text, content = 'posts_search', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'))"),
-        QStringLiteral("INSERT INTO posts_fts (posts_fts, rank) VALUES ('automerge', 8)"),
-        QStringLiteral("CREATE TABLE search_queue (seq INTEGER PRIMARY KEY, post_id INTEGER NOT NULL)"),
         QStringLiteral(R"(CREATE TABLE jobs (
             id INTEGER PRIMARY KEY,
             user_id INTEGER NOT NULL REFERENCES users (id),
@@ -171,13 +183,16 @@ Result<void> toVersion1(Database &database)
                 0 AS signals_count
             FROM runs)"),
     };
-    return runAll(database, statements);
+    const Result<void> made = runAll(database, statements);
+    return made ? addTextsOfVersion1(database) : made;
 }
 
 /// The archive: what operators attach to posts, what became of posts, how long they are kept, word forms.
 Result<void> toVersion2(Database &database)
 {
     const QStringList statements{
+        // COLLATE NOCASE is SQLite's own; this is what both kinds look names up with.
+        QStringLiteral("CREATE UNIQUE INDEX channels_name ON channels (lower(username))"),
         // Words of the index that are not in the text: channel, kind, language (see postmarks.h). NULL: not made yet.
         QStringLiteral("ALTER TABLE posts ADD COLUMN marks TEXT"),
         QStringLiteral("ALTER TABLE posts ADD COLUMN deleted_at INTEGER NOT NULL DEFAULT 0"),

@@ -6,9 +6,9 @@
 #include <algorithm>
 
 #include "core/model/postcolumns.h"
+#include "core/model/postkey.h"
 #include "core/store/albummerge.h"
 #include "core/store/database.h"
-#include "core/model/postkey.h"
 #include "core/store/textindex.h"
 
 namespace vestnik {
@@ -84,8 +84,7 @@ Result<void> PageWriter::loadKnown()
     }
     const QString ids = idsColumn(messages);
     Result<Rows> rows = m_database.query(QLatin1String("SELECT ") + postRowColumns()
-            + QLatin1String(
-                " FROM posts p WHERE p.channel_id = ? AND p.message_id IN (SELECT value FROM json_each(?))"),
+            + QLatin1String(" FROM posts p WHERE p.channel_id = ? AND p.message_id IN ") + m_database.idsIn(),
         m_page.channel, ids);
     if (!rows) {
         return failure(rows.error());
@@ -103,7 +102,8 @@ Result<void> PageWriter::loadKnownAlbums(const QString &ids)
 {
     Result<Rows> rows = m_database.query(QLatin1String("SELECT ") + postRowColumns()
             + QLatin1String(" FROM posts p WHERE p.id IN (SELECT a.post_id FROM album_members a WHERE a.channel_id = ? "
-                            "AND a.message_id IN (SELECT value FROM json_each(?)))"),
+                            "AND a.message_id IN ")
+            + m_database.idsIn() + QLatin1Char(')'),
         m_page.channel, ids);
     if (!rows) {
         return failure(rows.error());
@@ -280,10 +280,12 @@ Result<void> PageWriter::noteMembers(const PostRow &row)
     if (row.albumIds.isEmpty()) {
         return {};
     }
-    return done(
-        m_database.execute(QStringLiteral("INSERT OR REPLACE INTO album_members (channel_id, message_id, post_id) "
-                                          "SELECT ?, value, ? FROM json_each(?)"),
-            m_page.channel, row.id, row.albumIds));
+    return done(m_database.execute(QLatin1String("INSERT INTO album_members (channel_id, message_id, post_id) "
+                                                 "SELECT ?, ids.value, ? FROM ")
+            + m_database.idsIn()
+            + QLatin1String(" AS ids WHERE true "
+                            "ON CONFLICT (channel_id, message_id) DO UPDATE SET post_id = excluded.post_id"),
+        m_page.channel, row.id, row.albumIds));
 }
 
 Result<void> PageWriter::forgetWords(PostId id)
@@ -302,9 +304,9 @@ Result<void> PageWriter::finishRows()
     if (m_stored.addedPosts.isEmpty()) {
         return {};
     }
-    return done(
-        m_database.execute(QStringLiteral("INSERT INTO unread (channel_id, post_id) SELECT ?, value FROM json_each(?)"),
-            m_page.channel, idsColumn(m_stored.addedPosts)));
+    return done(m_database.execute(QLatin1String("INSERT INTO unread (channel_id, post_id) SELECT ?, ids.value FROM ")
+            + m_database.idsIn() + QLatin1String(" AS ids"),
+        m_page.channel, idsColumn(m_stored.addedPosts)));
 }
 
 Result<void> PageWriter::cover()
@@ -355,8 +357,8 @@ Result<void> PageWriter::count()
     }
     const Result<qint64> counted = m_database.execute(
         QStringLiteral("UPDATE channels SET post_count = post_count + ?, unread_count = unread_count + ?, "
-                       "last_post_at = max(last_post_at, ?) WHERE id = ?"),
-        m_stored.added - m_removed, m_stored.added, m_lastPostAt, m_page.channel);
+                       "last_post_at = CASE WHEN last_post_at > ? THEN last_post_at ELSE ? END WHERE id = ?"),
+        m_stored.added - m_removed, m_stored.added, m_lastPostAt, m_lastPostAt, m_page.channel);
     if (!counted || m_removed == 0) {
         return done(counted);
     }

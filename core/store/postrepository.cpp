@@ -18,7 +18,7 @@ Result<void> recount(Database &database, const QList<ChannelId> &channels)
         "UPDATE channels SET unread_count = (SELECT count(*) FROM unread u WHERE u.channel_id = channels.id)");
     const Result<qint64> counted = channels.isEmpty()
         ? database.execute(all)
-        : database.execute(all + QLatin1String(" WHERE id IN (SELECT value FROM json_each(?))"), idsColumn(channels));
+        : database.execute(all + QLatin1String(" WHERE id IN ") + database.idsIn(), idsColumn(channels));
     if (!counted) {
         return failure(counted.error());
     }
@@ -27,8 +27,8 @@ Result<void> recount(Database &database, const QList<ChannelId> &channels)
 
 Result<QList<ChannelId>> channelsOfPosts(Database &database, const QString &ids)
 {
-    Result<Rows> rows = database.query(
-        QStringLiteral("SELECT DISTINCT channel_id FROM posts WHERE id IN (SELECT value FROM json_each(?))"), ids);
+    Result<Rows> rows =
+        database.query(QLatin1String("SELECT DISTINCT channel_id FROM posts WHERE id IN ") + database.idsIn(), ids);
     if (!rows) {
         return failure(rows.error());
     }
@@ -111,10 +111,11 @@ Result<qint64> PostRepository::markRead(const ReadMark &mark)
             if (!channels) {
                 return failure(channels.error());
             }
-            const Result<qint64> read = m_database.execute(
-                QStringLiteral("DELETE FROM unread WHERE (channel_id, post_id) IN (SELECT channel_id, id FROM posts "
-                               "WHERE id IN (SELECT value FROM json_each(?)))"),
-                ids);
+            const Result<qint64> read =
+                m_database.execute(QLatin1String("DELETE FROM unread WHERE (channel_id, post_id) IN "
+                                                 "(SELECT channel_id, id FROM posts WHERE id IN ")
+                        + m_database.idsIn() + QLatin1Char(')'),
+                    ids);
             if (!read) {
                 return failure(read.error());
             }
@@ -142,8 +143,8 @@ Result<qint64> PostRepository::markUnread(const QList<PostId> &posts)
             return failure(channels.error());
         }
         const Result<qint64> unread = m_database.execute(
-            QStringLiteral("INSERT OR IGNORE INTO unread (channel_id, post_id) "
-                           "SELECT channel_id, id FROM posts WHERE id IN (SELECT value FROM json_each(?))"),
+            QLatin1String("INSERT INTO unread (channel_id, post_id) SELECT channel_id, id FROM posts WHERE id IN ")
+                + m_database.idsIn() + QLatin1String(" ON CONFLICT DO NOTHING"),
             ids);
         if (!unread) {
             return failure(unread.error());

@@ -3,25 +3,19 @@
 
 #include "core/store/rows.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
-
 #include <utility>
 
-#include "core/store/database.h"
+#include "core/store/databasedriver.h"
 
 namespace vestnik {
 
-Rows::Rows(Database *database, std::shared_ptr<QSqlQuery> query)
-    : m_database(database)
-    , m_query(std::move(query))
+Rows::Rows(std::shared_ptr<Statement> statement)
+    : m_statement(std::move(statement))
 {
 }
 
 Rows::Rows(Rows &&other) noexcept
-    : m_database(other.m_database)
-    , m_query(std::exchange(other.m_query, nullptr))
+    : m_statement(std::exchange(other.m_statement, nullptr))
     , m_error(std::move(other.m_error))
 {
 }
@@ -30,8 +24,7 @@ Rows &Rows::operator=(Rows &&other) noexcept
 {
     if (this != &other) {
         release();
-        m_database = other.m_database;
-        m_query = std::exchange(other.m_query, nullptr);
+        m_statement = std::exchange(other.m_statement, nullptr);
         m_error = std::move(other.m_error);
     }
     return *this;
@@ -44,22 +37,23 @@ Rows::~Rows()
 
 void Rows::release()
 {
-    if (m_query) {
-        m_query->finish();
-        m_query.reset();
+    if (m_statement) {
+        m_statement->finish();
+        m_statement.reset();
     }
 }
 
 bool Rows::next()
 {
-    if (!m_query) {
+    if (!m_statement) {
         return false;
     }
-    if (m_query->next()) {
+    const Result<bool> more = m_statement->next();
+    if (more && *more) {
         return true;
     }
-    if (m_query->lastError().isValid()) {
-        m_error = m_database->errorOf(*m_query);
+    if (!more) {
+        m_error = more.error();
     }
     release();
     return false;
@@ -75,22 +69,22 @@ Result<void> Rows::status() const
 
 bool Rows::isNull(int column) const
 {
-    return m_query->isNull(column);
+    return m_statement->isNull(column);
 }
 
 qint64 Rows::integer(int column) const
 {
-    return m_query->value(column).toLongLong();
+    return m_statement->integer(column);
 }
 
 double Rows::real(int column) const
 {
-    return m_query->value(column).toDouble();
+    return m_statement->real(column);
 }
 
 QString Rows::text(int column) const
 {
-    return m_query->value(column).toString();
+    return m_statement->text(column);
 }
 
 } // namespace vestnik

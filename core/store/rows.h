@@ -10,11 +10,9 @@
 #include <memory>
 #include <optional>
 
-class QSqlQuery;
-
 namespace vestnik {
 
-class Database;
+class Statement;
 
 /// The result of a SELECT, read forward once. Frees the statement when it goes, so that no read holds up a checkpoint.
 /// Lives and dies on the connection's thread and before the connection.
@@ -36,12 +34,11 @@ public:
 
 private:
     friend class Database;
-    Rows(Database *database, std::shared_ptr<QSqlQuery> query);
+    explicit Rows(std::shared_ptr<Statement> statement);
     void release();
     Q_DISABLE_COPY(Rows)
 
-    Database *m_database = nullptr;
-    std::shared_ptr<QSqlQuery> m_query;
+    std::shared_ptr<Statement> m_statement;
     std::optional<Error> m_error;
 };
 

@@ -45,19 +45,53 @@ Result<void> writeChannel(Database &database, RunId run, const RunChannel &chann
         orNull(channel.error.detail)));
 }
 
+/// Ends a run that nobody is at any more. The numbers of a run are written at its end: what its channels had reached by
+/// then is what is true, unless the run knew of more.
+Result<void> endFromChannels(Database &database, RunId run, qint64 now)
+{
+    qint64 reached[4]{};
+    {
+        Result<Rows> rows =
+            database.query(QStringLiteral("SELECT coalesce(sum(posts_added), 0), coalesce(sum(posts_updated), 0), "
+                                          "coalesce(sum(CASE WHEN status IN ('ok', 'failed') THEN 1 ELSE 0 END), 0), "
+                                          "coalesce(sum(CASE WHEN status = 'failed' THEN 1 ELSE 0 END), 0) "
+                                          "FROM run_channels WHERE run_id = ?"),
+                run);
+        if (!rows) {
+            return failure(rows.error());
+        }
+        if (rows->next()) {
+            for (int i = 0; i < 4; ++i) {
+                reached[i] = rows->integer(i);
+            }
+        }
+        if (Result<void> status = rows->status(); !status) {
+            return status;
+        }
+    }
+    return done(database.execute(
+        QStringLiteral("UPDATE runs SET status = 'interrupted', finished_at = ?, "
+                       "posts_added = CASE WHEN posts_added > ? THEN posts_added ELSE ? END, "
+                       "posts_updated = CASE WHEN posts_updated > ? THEN posts_updated ELSE ? END, "
+                       "channels_done = CASE WHEN channels_done > ? THEN channels_done ELSE ? END, "
+                       "channels_failed = CASE WHEN channels_failed > ? THEN channels_failed ELSE ? END "
+                       "WHERE id = ?"),
+        now, reached[0], reached[0], reached[1], reached[1], reached[2], reached[2], reached[3], reached[3], run));
+}
+
 } // namespace
 
 Result<RunId> RunRepository::begin(const RunRecord &run, const QList<RunChannel> &channels)
 {
     RunId id = 0;
     const Result<void> written = m_database.transaction([&]() -> Result<void> {
-        const Result<qint64> created =
-            m_database.execute(QStringLiteral("INSERT INTO runs (status, origin, started_at) VALUES (?, ?, ?)"),
-                runStatusName(run.status), runOriginName(run.origin), run.startedAt);
+        const Result<qint64> created = m_database.number(
+            QStringLiteral("INSERT INTO runs (status, origin, started_at) VALUES (?, ?, ?) RETURNING id"),
+            {runStatusName(run.status), runOriginName(run.origin), run.startedAt});
         if (!created) {
             return failure(created.error());
         }
-        id = m_database.lastInsertId();
+        id = *created;
         for (const RunChannel &channel : channels) {
             if (Result<void> one = writeChannel(m_database, id, channel); !one) {
                 return one;
@@ -113,16 +147,7 @@ Result<QList<RunRecord>> RunRepository::interruptGoing(qint64 now)
         }
         for (const RunId id : std::as_const(going)) {
             // The numbers of a run are written at its end: what its channels had reached by then is what is true.
-            const Result<qint64> ended = m_database.execute(
-                QStringLiteral("UPDATE runs SET status = 'interrupted', finished_at = ?, "
-                               "posts_added = max(posts_added, (SELECT coalesce(sum(posts_added), 0) FROM run_channels "
-                               "WHERE run_id = runs.id)), posts_updated = max(posts_updated, "
-                               "(SELECT coalesce(sum(posts_updated), 0) FROM run_channels WHERE run_id = runs.id)), "
-                               "channels_done = max(channels_done, (SELECT count(*) FROM run_channels "
-                               "WHERE run_id = runs.id AND status IN ('ok', 'failed'))), "
-                               "channels_failed = max(channels_failed, (SELECT count(*) FROM run_channels "
-                               "WHERE run_id = runs.id AND status = 'failed')) WHERE id = ?"),
-                now, id);
+            const Result<void> ended = endFromChannels(m_database, id, now);
             const Result<qint64> stopped =
                 m_database.execute(QStringLiteral("UPDATE run_channels SET status = 'stopped', finished_at = ? "
                                                   "WHERE run_id = ? AND status IN ('queued', 'running')"),
@@ -176,7 +201,7 @@ Result<qint64> RunRepository::prune(int keep)
 {
     return m_database.execute(
         QStringLiteral(
-            "DELETE FROM runs WHERE id < (SELECT min(id) FROM (SELECT id FROM runs ORDER BY id DESC LIMIT ?))"),
+            "DELETE FROM runs WHERE id < (SELECT min(id) FROM (SELECT id FROM runs ORDER BY id DESC LIMIT ?) AS kept)"),
         std::max(1, keep));
 }
 

@@ -11,7 +11,7 @@ namespace vestnik {
 
 class Database;
 
-/// What stands in a file that was opened.
+/// What stands in a file, or in a schema on a server, that was opened.
 enum class SchemaState {
     Empty, ///< nothing yet
     Current,
@@ -33,9 +33,14 @@ struct Migration {
 [[nodiscard]] int currentSchemaVersion();
 
 [[nodiscard]] Result<SchemaState> readSchemaState(Database &database);
+/// As it is written down; 0 in an empty store.
+[[nodiscard]] Result<int> readSchemaVersion(Database &database);
 /// Runs the migrations that the store lacks (all of them on an empty one), in one transaction.
 [[nodiscard]] Result<void> bringSchemaUpToDate(Database &database);
 /// A look at the small tables and at the ends of the large ones; DatabaseDamaged if they cannot be read.
 [[nodiscard]] Result<void> checkSoundness(Database &database);
+/// To be called after rows were inserted with ids of their own: the next number is above them all. SQLite does so
+/// itself.
+[[nodiscard]] Result<void> alignNumbers(Database &database);
 
 } // namespace vestnik
