@@ -23,12 +23,18 @@ Result<void> done(const Result<qint64> &executed)
 
 Result<void> enqueue(Database &database, const QList<PostId> &posts)
 {
+    if (database.kind() != DatabaseKind::Sqlite) {
+        return {};
+    }
     return done(database.execute(
         QStringLiteral("INSERT INTO search_queue (post_id) SELECT value FROM json_each(?)"), idsColumn(posts)));
 }
 
 Result<void> remove(Database &database, PostId post)
 {
+    if (database.kind() != DatabaseKind::Sqlite) {
+        return {};
+    }
     const Result<qint64> waited = database.execute(QStringLiteral("DELETE FROM search_queue WHERE post_id = ?"), post);
     if (!waited || *waited > 0) {
         return done(waited);
@@ -41,6 +47,9 @@ Result<void> remove(Database &database, PostId post)
 
 Result<qint64> indexOldest(Database &database, int atMost)
 {
+    if (database.kind() != DatabaseKind::Sqlite) {
+        return 0;
+    }
     const Result<qint64> last = database.number(
         QStringLiteral("SELECT max(seq) FROM (SELECT seq FROM search_queue ORDER BY seq LIMIT ?)"), {qint64(atMost)});
     if (!last || *last == 0) {
@@ -60,6 +69,9 @@ Result<qint64> indexOldest(Database &database, int atMost)
 
 Result<void> keepShort(Database &database)
 {
+    if (database.kind() != DatabaseKind::Sqlite) {
+        return {};
+    }
     const Result<qint64> length = waiting(database);
     if (!length || *length <= longestQueue) {
         return done(length);

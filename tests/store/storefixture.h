@@ -7,21 +7,34 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <optional>
+
 #include "core/store/channelrepository.h"
 #include "core/store/database.h"
 #include "core/store/postrepository.h"
 #include "core/store/reads.h"
+#include "tests/store/testserver.h"
 
 namespace vestnik::test {
 
 inline constexpr qint64 noon = 1'779'278'400'000; ///< 2026-05-20T12:00:00Z
 
-/// A store in a folder of its own that goes with it.
+/// A store of its own that goes with this value: a file in a folder, or a schema on the private server.
 class TempStore {
 public:
-    TempStore() { reopen(); }
+    TempStore()
+    {
+        if (usesPostgres()) {
+            m_schema.emplace();
+        }
+        reopen();
+    }
 
-    [[nodiscard]] QString path() const { return m_dir.filePath(QStringLiteral("vestnik.db")); }
+    /// What to open: the path of the file, or the address.
+    [[nodiscard]] QString path() const
+    {
+        return m_schema ? m_schema->address() : m_dir.filePath(QStringLiteral("vestnik.db"));
+    }
     [[nodiscard]] Database &database() { return *m_database; }
     [[nodiscard]] PostRepository posts() { return PostRepository(*m_database); }
     [[nodiscard]] ChannelRepository channels() { return ChannelRepository(*m_database); }
@@ -48,6 +61,7 @@ public:
 
 private:
     QTemporaryDir m_dir;
+    std::optional<ServerSchema> m_schema;
     std::unique_ptr<Database> m_database;
 };
 

@@ -338,5 +338,5 @@ void TestChannelStore::oldRunsArePruned()
     QCOMPARE(runs.begin(RunRecord(), {}).value(), 11);
 }
 
-QTEST_GUILESS_MAIN(TestChannelStore)
+VESTNIK_STORE_TEST_MAIN(TestChannelStore)
 #include "tst_channelstore.moc"

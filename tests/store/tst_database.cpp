@@ -121,6 +121,7 @@ private Q_SLOTS:
 
 void TestDatabase::freshStoreHasEveryMigration()
 {
+    VESTNIK_ONLY_SQLITE();
     TempStore fresh;
     QVERIFY(describe(fresh.database()).size() > 100);
     QCOMPARE(fresh.number(QStringLiteral("PRAGMA user_version")), currentSchemaVersion());
@@ -155,6 +156,7 @@ void TestDatabase::fileThatCannotBeUsedIsLeftAlone_data()
 
 void TestDatabase::fileThatCannotBeUsedIsLeftAlone()
 {
+    VESTNIK_ONLY_SQLITE();
     QFETCH(QByteArray, content);
     QFETCH(ErrorCode, expected);
     QTemporaryDir dir;
@@ -168,6 +170,7 @@ void TestDatabase::fileThatCannotBeUsedIsLeftAlone()
 
 void TestDatabase::truncatedStoreIsDamaged()
 {
+    VESTNIK_ONLY_SQLITE();
     TempStore store;
     const ChannelId channel = store.addChannel(QStringLiteral("somewhere"));
     QList<Post> posts;
@@ -195,6 +198,7 @@ void TestDatabase::truncatedStoreIsDamaged()
 
 void TestDatabase::newerStoreIsRefused()
 {
+    VESTNIK_ONLY_SQLITE();
     TempStore store;
     QVERIFY(store.database().execute(QStringLiteral("PRAGMA user_version = %1").arg(currentSchemaVersion() + 1)));
     store.close();
@@ -219,6 +223,7 @@ void TestDatabase::addresses_data()
 
 void TestDatabase::addresses()
 {
+    VESTNIK_ONLY_SQLITE();
     QFETCH(QString, address);
     QFETCH(ErrorCode, expected);
     if (expected == ErrorCode::DatabaseOpenFailed) {
@@ -241,6 +246,7 @@ void TestDatabase::addresses()
 
 void TestDatabase::missingFolderIsSaid()
 {
+    VESTNIK_ONLY_SQLITE();
     QTemporaryDir dir;
     QCOMPARE(openingFails(dir.filePath(QStringLiteral("no/such/folder.db"))), ErrorCode::DatabaseOpenFailed);
     QCOMPARE(openingFails(dir.filePath(QStringLiteral("missing.db")), true), ErrorCode::DatabaseOpenFailed);
@@ -249,6 +255,7 @@ void TestDatabase::missingFolderIsSaid()
 
 void TestDatabase::folderWithoutWriteAccessIsSaid()
 {
+    VESTNIK_ONLY_SQLITE();
     QTemporaryDir dir;
     const Unprivileged nobody(dir.path());
     QVERIFY(QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::ExeOwner));
@@ -258,6 +265,7 @@ void TestDatabase::folderWithoutWriteAccessIsSaid()
 
 void TestDatabase::fileWithoutWriteAccessIsReadOnlyAndReadable()
 {
+    VESTNIK_ONLY_SQLITE();
     QTemporaryDir dir;
     const Unprivileged nobody(dir.path());
     const QString path = dir.filePath(QStringLiteral("vestnik.db"));
@@ -316,6 +324,7 @@ void TestDatabase::innerTransactionJoinsTheOuter()
 
 void TestDatabase::fullDiskKeepsWhatIsStoredAndGoesOnLater()
 {
+    VESTNIK_ONLY_SQLITE();
     TempStore store;
     const ChannelId channel = store.addChannel(QStringLiteral("somewhere"));
     QVERIFY(store.posts().storePage(channel, {simplePost(1, QStringLiteral("kept"))}, IdRange{1, 1}, noon));
@@ -344,6 +353,7 @@ void TestDatabase::fullDiskKeepsWhatIsStoredAndGoesOnLater()
 
 void TestDatabase::refusedWriteKeepsWhatIsStored()
 {
+    VESTNIK_ONLY_SQLITE();
     TempStore store;
     const ChannelId channel = store.addChannel(QStringLiteral("somewhere"));
     QVERIFY(store.posts().storePage(channel, {simplePost(1, QStringLiteral("kept"))}, IdRange{1, 1}, noon));
@@ -372,6 +382,7 @@ void TestDatabase::refusedWriteKeepsWhatIsStored()
 
 void TestDatabase::otherWriterIsBusy()
 {
+    VESTNIK_ONLY_SQLITE();
     TempStore store;
     Result<std::unique_ptr<Database>> other = Database::open(DatabaseConfig{store.path(), false});
     QVERIFY(other);
@@ -428,6 +439,7 @@ void TestDatabase::sameStatementMayBeReadTwiceAtOnce()
 
 void TestDatabase::checkpointEmptiesTheLog()
 {
+    VESTNIK_ONLY_SQLITE();
     TempStore store;
     SettingsRepository settings(store.database());
     for (int i = 0; i < 50; ++i) {
@@ -458,5 +470,5 @@ void TestDatabase::settingsKeepValues()
     QCOMPARE(again.value(QStringLiteral("a")).value(), std::optional<QString>());
 }
 
-QTEST_GUILESS_MAIN(TestDatabase)
+VESTNIK_STORE_TEST_MAIN(TestDatabase)
 #include "tst_database.moc"

@@ -324,5 +324,5 @@ void TestPostReads::overviewCounts()
     QVERIFY(numbers->databaseBytes > 50'000);
 }
 
-QTEST_GUILESS_MAIN(TestPostReads)
+VESTNIK_STORE_TEST_MAIN(TestPostReads)
 #include "tst_postreads.moc"

@@ -449,5 +449,5 @@ void TestPostStore::anyOrderOfPagesGivesTheSameStore()
         store.number(QStringLiteral("SELECT count(*) FROM posts_fts WHERE posts_fts MATCH 'text'")), stored.size());
 }
 
-QTEST_GUILESS_MAIN(TestPostStore)
+VESTNIK_STORE_TEST_MAIN(TestPostStore)
 #include "tst_poststore.moc"

@@ -97,6 +97,7 @@ void TestReadPool::readsCannotWrite()
 
 void TestReadPool::missingFileIsAnError()
 {
+    VESTNIK_ONLY_SQLITE();
     QTemporaryDir dir;
     ReadPoolConfig config;
     config.database.path = dir.filePath(QStringLiteral("later.db"));
@@ -240,6 +241,7 @@ void TestReadPool::readsSeeWhatWasCommitted()
 
 void TestReadPool::keeperShortensTheLogAndIndexes()
 {
+    VESTNIK_ONLY_SQLITE();
     TempStore store;
     const ChannelId channel = store.addChannel(QStringLiteral("somewhere"));
     ReadPool pool(configOf(store));
@@ -261,5 +263,5 @@ void TestReadPool::keeperShortensTheLogAndIndexes()
     QCOMPARE(store.number(QStringLiteral("SELECT count(*) FROM posts_fts WHERE posts_fts MATCH 'слово'")), 300);
 }
 
-QTEST_GUILESS_MAIN(TestReadPool)
+VESTNIK_STORE_TEST_MAIN(TestReadPool)
 #include "tst_readpool.moc"

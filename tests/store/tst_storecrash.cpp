@@ -105,6 +105,9 @@ int main(int argc, char **argv)
     if (arguments.size() == 3 && arguments.at(1) == QLatin1String("--write")) {
         return writeForever(arguments.at(2));
     }
+    if (lacksServer()) {
+        return skippedExitCode;
+    }
     TestStoreCrash test;
     return QTest::qExec(&test, argc, argv);
 }
