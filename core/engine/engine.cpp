@@ -39,7 +39,10 @@ Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard
         m_statusPending = false;
         Q_EMIT statusChanged(status());
     }))
+    , m_retryAlarm(clock.makeAlarm([this] { retryOpening(); }))
 {
+    m_aside.setObjectName(QStringLiteral("engine-aside"));
+    m_aside.setMaxThreadCount(2);
     connect(&m_log, &OperatorLog::added, &m_news, &NewsBatcher::addLog);
     connect(&m_news, &NewsBatcher::logReady, this, &Engine::logAdded);
     connect(&m_news, &NewsBatcher::postsReady, this, &Engine::postsStored);
@@ -161,10 +164,16 @@ Result<void> Engine::needStore()
     if (m_shuttingDown) {
         return failure(ErrorCode::EngineStopped);
     }
-    if (m_storeAway) {
-        return failure(ErrorCode::DatabaseBusy, m_setup.databaseFile);
+    if (m_database) {
+        return {};
     }
-    return m_database ? Result<void>() : open();
+    if (m_storeAway || m_preparing) {
+        return failure(ErrorCode::DatabaseBusy, shownAddress());
+    }
+    if (m_retryAt > 0) {
+        return failure(m_storeError);
+    }
+    return open();
 }
 
 void Engine::shutDown()
@@ -193,6 +202,7 @@ void Engine::checkDrained()
     m_scheduler.workEnded();
     m_news.flush();
     m_statusAlarm->cancel();
+    m_retryAlarm->cancel();
     m_collector.reset();
     m_walKeeper.reset();
     m_savedCounts.reset();
@@ -322,7 +332,9 @@ EngineStatus Engine::status() const
     EngineStatus status;
     switch (m_scheduler.state()) {
     case Scheduler::State::Stopped:
-        status.scheduler = m_startError.code == ErrorCode::None ? SchedulerState::Stopped : SchedulerState::Failed;
+        status.scheduler = m_startError.code != ErrorCode::None ? SchedulerState::Failed
+            : m_schedulerWanted                                 ? SchedulerState::Starting
+                                                                : SchedulerState::Stopped;
         break;
     case Scheduler::State::Running:
         status.scheduler = SchedulerState::Running;
@@ -342,7 +354,9 @@ EngineStatus Engine::status() const
     }
     status.storeWritable = m_database && m_storeError.code == ErrorCode::None;
     status.storeError = m_storeError;
-    status.storePath = m_database ? m_database->path() : databaseAddress();
+    status.storeRetryAt = m_retryAt;
+    status.storePreparing = m_preparing;
+    status.storePath = m_database ? m_database->path() : shownAddress();
     for (HostState host : m_hosts) {
         host.queued = m_http.queued(host.host);
         status.hosts.append(host);

@@ -22,6 +22,7 @@
 #include "core/store/walkeeper.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -53,7 +54,10 @@ public:
     Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard> guard, QObject *parent = nullptr);
     ~Engine() override;
 
-    /// Opens the store; on failure the engine lives on without it.
+    /// Opens the store, at once or after it was brought up to date beside the loop; then starts the scheduler if asked
+    /// to. On failure the engine lives on without it and tries again where that can help.
+    void begin(bool startScheduler);
+    /// Opens the store now; on failure the engine lives on without it.
     Result<void> open();
     /// Ends all work: no command is accepted from now on. drained() follows, within 5 s in any case that we know of.
     void shutDown();
@@ -128,11 +132,26 @@ private:
     [[nodiscard]] Result<void> needStore();
     [[nodiscard]] Result<void> publishUnread();
     [[nodiscard]] QString databaseAddress() const;
+    /// Without a password.
+    [[nodiscard]] QString shownAddress() const;
     void openPool(const DatabaseConfig &config);
     /// Ends the work on the store, closes it, then calls `closed` once (later, or at once). Commands that need the
     /// store fail until reopenStore().
     void closeStore(std::function<void(Result<void>)> closed);
     void closeStoreNow();
+    /// Opens the store without making the loop wait for a server, a backup or a migration.
+    void openAside(std::function<void(Result<void>)> done);
+    void retryOpening();
+    /// Runs `work` on a thread without a loop, then `done` here. Dropped when the engine is destroyed.
+    template<typename T>
+    void runAside(std::function<T()> work, std::function<void(T)> done)
+    {
+        m_aside.start([this, work = std::move(work), done = std::move(done)] {
+            auto result = std::make_shared<T>(work());
+            QMetaObject::invokeMethod(
+                this, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
+        });
+    }
     [[nodiscard]] Result<void> reopenStore();
     void noteMarks(const QList<PostId> &posts);
     void publishTags();
@@ -171,6 +190,10 @@ private:
     TaskRunner m_taskRunner;
     bool m_storeAway = false; ///< closed on purpose, for a task that needs it alone
     std::function<void(Result<void>)> m_whenClosed;
+    bool m_preparing = false; ///< the store is being brought up to date, or its server is being asked
+    bool m_schedulerWanted = false; ///< to be started once the store is open
+    qint64 m_retryAt = 0; ///< ms UTC, 0 no
+    std::unique_ptr<ClockAlarm> m_retryAlarm;
     std::unique_ptr<ClockAlarm> m_statusAlarm;
     bool m_statusPending = false;
     QHash<QString, HostState> m_hosts;
@@ -182,6 +205,7 @@ private:
     int m_channelsFailing = 0;
     bool m_shuttingDown = false;
     bool m_drained = false;
+    QThreadPool m_aside; ///< last: its threads must be gone before the rest is
 };
 
 } // namespace vestnik

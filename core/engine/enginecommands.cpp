@@ -22,6 +22,12 @@ constexpr qint64 minuteMs = 60'000;
 
 void Engine::startScheduler()
 {
+    if (!m_shuttingDown && (m_preparing || m_storeAway || m_retryAt > 0)) {
+        m_schedulerWanted = true; // starts when the store is there
+        m_startError = {};
+        statusSoon();
+        return;
+    }
     if (const Result<void> store = needStore(); !store) {
         m_startError = store.error();
         statusSoon();
@@ -40,6 +46,7 @@ void Engine::startScheduler()
 void Engine::stopScheduler()
 {
     m_startError = {};
+    m_schedulerWanted = false;
     if (m_scheduler.state() == Scheduler::State::Running) {
         m_log.add(LogLevel::Info, LogEvent::SchedulerStopping);
     }

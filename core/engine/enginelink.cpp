@@ -105,10 +105,7 @@ void EngineLink::start()
                     Q_EMIT settingsChanged(settings);
                 },
                 Qt::QueuedConnection);
-            const Result<void> opened = engine->open();
-            if (opened && settings.flag(SettingId::StartScheduler)) {
-                engine->startScheduler();
-            }
+            engine->begin(settings.flag(SettingId::StartScheduler));
         },
         Qt::QueuedConnection);
 }

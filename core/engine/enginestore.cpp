@@ -7,7 +7,105 @@
 
 #include "core/store/reads.h"
 
+#include <QUrl>
+
 namespace vestnik {
+namespace {
+
+constexpr qint64 retryMs = 15'000;
+
+bool isFile(const QString &address)
+{
+    return !address.contains(QLatin1String("://")) || address.startsWith(QLatin1String("sqlite:"));
+}
+
+/// A server may be back in a moment, a damaged file will not.
+bool mayComeBack(const QString &address, const Error &error)
+{
+    return !isFile(address) && error.code != ErrorCode::DatabaseTooNew && error.code != ErrorCode::DatabaseUnsupported;
+}
+
+/// A backup and a migration take their time; a server may not answer.
+bool takesTime(const DatabaseConfig &config)
+{
+    if (!isFile(config.path)) {
+        return true;
+    }
+    DatabaseConfig look = config;
+    look.readOnly = true;
+    // An older store cannot be opened for reading, one that is not there yet cannot either: that one is made at once.
+    const Result<std::unique_ptr<Database>> opened = Database::open(look);
+    return !opened && opened.error().code == ErrorCode::DatabaseOpenFailed;
+}
+
+} // namespace
+
+QString Engine::shownAddress() const
+{
+    const QString address = databaseAddress();
+    return isFile(address) ? address : QUrl(address).toString(QUrl::RemovePassword | QUrl::RemoveQuery);
+}
+
+void Engine::begin(bool startScheduler)
+{
+    m_schedulerWanted = startScheduler;
+    openAside([this](const Result<void> &opened) {
+        if (opened && std::exchange(m_schedulerWanted, false)) {
+            this->startScheduler();
+        }
+    });
+}
+
+void Engine::openAside(std::function<void(Result<void>)> done)
+{
+    if (m_shuttingDown || m_preparing || m_database) {
+        done(m_database ? Result<void>() : failure(ErrorCode::EngineStopped));
+        return;
+    }
+    m_retryAlarm->cancel();
+    m_retryAt = 0;
+    DatabaseConfig config;
+    config.path = databaseAddress();
+    if (!takesTime(config)) {
+        done(open());
+        return;
+    }
+    m_preparing = true;
+    statusSoon();
+    // Opened and closed there: a connection belongs to the thread that made it. Afterwards it opens in no time.
+    runAside<Result<void>>(
+        [config]() -> Result<void> {
+            const Result<std::unique_ptr<Database>> opened = Database::open(config);
+            return opened ? Result<void>() : Result<void>(failure(opened.error()));
+        },
+        [this, done = std::move(done), address = config.path](const Result<void> &prepared) {
+            m_preparing = false;
+            statusSoon();
+            if (m_shuttingDown) {
+                done(failure(ErrorCode::EngineStopped));
+                return;
+            }
+            // A store that may not be written is opened all the same, for reading.
+            const bool readable = prepared || prepared.error().code == ErrorCode::DatabaseReadOnly;
+            const Result<void> opened = readable ? open() : prepared;
+            if (!opened) {
+                if (!readable) {
+                    onStoreFailed(opened.error());
+                }
+                if (mayComeBack(address, opened.error())) {
+                    m_retryAt = m_clock.now() + retryMs;
+                    m_retryAlarm->setIn(retryMs);
+                }
+            }
+            done(opened);
+        });
+}
+
+void Engine::retryOpening()
+{
+    m_retryAt = 0;
+    begin(m_schedulerWanted);
+}
 
 void Engine::closeStore(std::function<void(Result<void>)> closed)
 {
@@ -59,6 +157,9 @@ Result<void> Engine::reopenStore()
         }
         publishTags();
         Q_EMIT postsMarked({});
+        if (std::exchange(m_schedulerWanted, false)) {
+            startScheduler();
+        }
     }
     return opened;
 }
