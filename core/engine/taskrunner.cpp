@@ -26,7 +26,6 @@ TaskRunner::~TaskRunner()
 {
     cancelAll();
     m_threads.clear();
-    m_threads.waitForDone();
 }
 
 TaskId TaskRunner::add(Task task)
