@@ -113,4 +113,19 @@ build() {
     grep -E 'warning:' "$log" | sort -u >&2 || true
 }
 
+# with_postgres COMMAND...: runs it beside a private PostgreSQL, which ends with it, also after Ctrl-C. Call it in a
+# subshell or last in a script: it sets traps. Without a server the command runs all the same, and its tests say so.
+with_postgres() {
+    local lines
+    if lines=$(./packaging/postgres.sh start); then
+        eval "$lines"
+        trap './packaging/postgres.sh stop' EXIT
+        trap 'exit 130' INT
+        trap 'exit 143' TERM
+    else
+        say "no PostgreSQL: its tests are skipped"
+    fi
+    "$@"
+}
+
 mkdir -p build

@@ -16,4 +16,4 @@ werror=OFF
 configure release "-DVESTNIK_WERROR=$werror"
 build release
 say "running the tests"
-ctest --preset release -j "$(jobs)" "$@"
+with_postgres ctest --preset release -j "$(jobs)" "$@"

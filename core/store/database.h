@@ -24,6 +24,8 @@ struct DatabaseConfig {
     bool readOnly = false; ///< never creates or changes anything
 };
 
+struct DatabaseProbe;
+
 /// What speaks SQL on the other side.
 enum class DatabaseKind { Sqlite, Postgres };
 
@@ -98,6 +100,7 @@ public:
 
 private:
     class Private;
+    friend Result<DatabaseProbe> probeDatabase(const QString &address, const InterruptCheck &check);
 
     explicit Database(std::unique_ptr<Private> parts);
     Q_DISABLE_COPY_MOVE(Database)
@@ -112,6 +115,9 @@ private:
 
     [[nodiscard]] Result<std::shared_ptr<Statement>> started(const QString &sql, const QVariantList &values);
     [[nodiscard]] Result<std::shared_ptr<Statement>> attempt(const QString &sql, const QVariantList &values);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> connectOnly(
+        const DatabaseConfig &config, const InterruptCheck &check);
+    [[nodiscard]] Result<DatabaseProbe> probe();
     [[nodiscard]] Result<void> connectAgain();
     [[nodiscard]] Result<void> prepareStore();
     [[nodiscard]] Result<void> verify();

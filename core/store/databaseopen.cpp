@@ -35,7 +35,7 @@ Result<std::unique_ptr<DatabaseDriver>> driverFor(const DatabaseConfig &config)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const DatabaseConfig &config, const InterruptCheck &check)
+Result<std::unique_ptr<Database>> Database::connectOnly(const DatabaseConfig &config, const InterruptCheck &check)
 {
     Result<std::unique_ptr<DatabaseDriver>> driver = driverFor(config);
     if (!driver) {
@@ -44,18 +44,26 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseConfig &config, c
     auto parts = std::make_unique<Private>();
     parts->driver = std::move(*driver);
     parts->readOnly = config.readOnly;
+    parts->connecting = true;
     std::unique_ptr<Database> database(new Database(std::move(parts)));
     database->setInterruptCheck(check);
-    database->d->connecting = true;
-    Result<void> step = database->d->driver->connectToStore(false);
-    if (step) {
-        step = database->prepareStore();
+    if (const Result<void> connected = database->d->driver->connectToStore(false); !connected) {
+        return failure(connected.error());
     }
-    if (!step) {
-        return failure(step.error());
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const DatabaseConfig &config, const InterruptCheck &check)
+{
+    Result<std::unique_ptr<Database>> database = connectOnly(config, check);
+    if (!database) {
+        return failure(database.error());
     }
-    database->d->connecting = false;
-    database->setInterruptCheck({});
+    if (const Result<void> ready = (*database)->prepareStore(); !ready) {
+        return failure(ready.error());
+    }
+    (*database)->d->connecting = false;
+    (*database)->setInterruptCheck({});
     return database;
 }
 

@@ -42,7 +42,7 @@ QString messageOf(const PGconn *connection)
 /// The SQLSTATE that stands in a verbose message, whatever the language of the message.
 QByteArray stateIn(const QString &message)
 {
-    static const QRegularExpression state(QStringLiteral(": {1,2}([0-9A-Z]{5}): "));
+    static const QRegularExpression state(QStringLiteral(": {1,2}((?=[A-Z]*[0-9])[0-9A-Z]{5}): "));
     return state.match(message).captured(1).toLatin1();
 }
 

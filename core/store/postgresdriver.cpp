@@ -94,7 +94,7 @@ Result<void> PostgresDriver::takeWriterLock()
     for (;;) {
         // One number stands for Vestnik ("VSTN"), the other for the schema: each may hold a store.
         const Result<PgResult> taken =
-            run("SELECT pg_try_advisory_lock(1448301646, hashtext(current_schema())), "
+            run("SELECT pg_try_advisory_lock(1448301646, hashtext(coalesce(current_schema(), ''))), "
                 "(SELECT concat(pid, ' ', backend_start) FROM pg_stat_activity WHERE pid = pg_backend_pid())",
                 {});
         if (!taken) {

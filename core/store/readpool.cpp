@@ -106,7 +106,9 @@ ReadPool::Delivery ReadPool::perform(const Work &work, const ReadTicket &ticket,
     if (!m_connections.hasLocalData() || !m_connections.localData()) {
         DatabaseConfig config = m_config.database;
         config.readOnly = true;
-        Result<std::unique_ptr<Database>> opened = Database::open(config);
+        // A server may take seconds to answer.
+        Result<std::unique_ptr<Database>> opened = Database::open(config,
+            [this, ticket] { return m_closing || ticket.isCancelled() ? ErrorCode::Cancelled : ErrorCode::None; });
         if (!opened) {
             return work(nullptr, opened.error());
         }

@@ -104,19 +104,19 @@ private:
 } // namespace vestnik::test
 
 /// A main function for tests of the store: skipped where it is to use PostgreSQL and there is no server.
-#define VESTNIK_STORE_TEST_MAIN(TestClass) \
-    int main(int argc, char **argv) \
-    { \
-        if (vestnik::test::lacksServer()) { \
-            return vestnik::test::skippedExitCode; \
-        } \
-        QCoreApplication app(argc, argv); \
-        TestClass test; \
-        return QTest::qExec(&test, argc, argv); \
+#define VESTNIK_STORE_TEST_MAIN(TestClass)                                                                             \
+    int main(int argc, char **argv)                                                                                    \
+    {                                                                                                                  \
+        if (vestnik::test::lacksServer()) {                                                                            \
+            return vestnik::test::skippedExitCode;                                                                     \
+        }                                                                                                              \
+        QCoreApplication app(argc, argv);                                                                              \
+        TestClass test;                                                                                                \
+        return QTest::qExec(&test, argc, argv);                                                                        \
     }
 
 /// For what only a file can do.
-#define VESTNIK_ONLY_SQLITE() \
-    if (vestnik::test::usesPostgres()) { \
-        QSKIP("of SQLite only"); \
+#define VESTNIK_ONLY_SQLITE()                                                                                          \
+    if (vestnik::test::usesPostgres()) {                                                                               \
+        QSKIP("of SQLite only");                                                                                       \
     }

@@ -213,7 +213,8 @@ void TestDatabase::addresses_data()
     QTest::addColumn<QString>("address");
     QTest::addColumn<ErrorCode>("expected");
     QTemporaryDir dir;
-    QTest::newRow("postgresql") << QStringLiteral("postgresql://user:secret@127.0.0.1:1/db") << ErrorCode::DatabaseUnreachable;
+    QTest::newRow("postgresql") << QStringLiteral("postgresql://user:secret@127.0.0.1:1/db")
+                                << ErrorCode::DatabaseUnreachable;
     QTest::newRow("postgres") << QStringLiteral("postgres://127.0.0.1:1/db") << ErrorCode::DatabaseUnreachable;
     QTest::newRow("mysql") << QStringLiteral("mysql://host/db") << ErrorCode::DatabaseUnsupported;
     QTest::newRow("empty") << QString() << ErrorCode::DatabaseUnsupported;
