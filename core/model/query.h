@@ -32,6 +32,7 @@ struct PostQuery {
     PostId after = 0; ///< keyset: only rows newer than this one; 0 open
     int limit = 200; ///< 1..1000
     PostOrder order = PostOrder::Newest;
+    qint64 now = 0; ///< ms UTC: what "today" and "7d" in `text` and `scope` count from; 0 the present moment
 
     [[nodiscard]] bool operator==(const PostQuery &) const = default;
 };
@@ -69,7 +70,7 @@ struct PostPage {
 struct PostIdList {
     QList<PostId> ids;
     bool complete = true; ///< false: the search was ended by its time limit, or relevance ranks only the newest hits
-    qint64 notIndexed = 0; ///< posts that wait for the index of texts (found all the same)
+    qint64 notIndexed = 0; ///< posts that wait for the index of texts and were too many to look through
 };
 
 /// A text that a post had before it was edited.

@@ -90,6 +90,9 @@ struct SearchQuery {
 /// OR may be written ИЛИ, or |. Dates are days of `zone`; `nowMs`: ms UTC, what "today" and "7d" count from. Pure.
 [[nodiscard]] SearchQuery parseSearch(const QString &typed, qint64 nowMs, const QTimeZone &zone);
 
+/// The one English name of a value of has:, is: or lang: ("photo" for "Фото"); empty if there is no such value.
+[[nodiscard]] QString canonicalSearchValue(SearchField field, const QString &typed);
+
 /// English sentence for a problem with %1 = subject, marked for translation in the context "Search".
 [[nodiscard]] const char *searchProblemTemplate(SearchProblem::Kind kind);
 
