@@ -155,6 +155,8 @@ constexpr Row rows[] = {
         QT_TRANSLATE_NOOP("Error", "The last good copy was taken.")},
     {ErrorCode::EngineStopped, "engine_stopped", QT_TRANSLATE_NOOP("Error", "The engine is not running."),
         QT_TRANSLATE_NOOP("Error", "Restart Vestnik.")},
+    {ErrorCode::ToolMissing, "tool_missing", QT_TRANSLATE_NOOP("Error", "The program %1 is not installed."),
+        QT_TRANSLATE_NOOP("Error", "Install the client programs of PostgreSQL (package postgresql-client).")},
     {ErrorCode::Internal, "internal", QT_TRANSLATE_NOOP("Error", "Something unexpected happened: %1."),
         QT_TRANSLATE_NOOP("Error", "See the log; please report it.")},
 };

@@ -67,6 +67,7 @@ enum class ErrorCode {
     FileTooLarge,
     SettingsDamaged,
     EngineStopped,
+    ToolMissing,
     Internal,
 };
 

@@ -97,7 +97,7 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
     if (!goal) {
         co_return failure(goal.error());
     }
-    const bool known = channel->postCount > 0;
+    const bool known = channel->postCount > 0 || channel->highestRead > 0;
     ReadPlan plan(*coverage, *goal, channel->postCount, m_settings.refreshPages);
     ChannelInfo info; // as last noted: most pages of a channel say the same
     QList<PageQueue::Stored> storing; // in the order of the pages
@@ -118,7 +118,8 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
                 {QString::number(step->hole->from), QString::number(step->hole->to)});
         }
         if (!page->covered.isEmpty()) {
-            storing.append(m_queue.add(row->channelId, page->posts, page->covered));
+            storing.append(m_queue.add(
+                row->channelId, page->posts, page->covered, step->before == 0 && page->postsUnreadable == 0));
         }
         noteOddities(row->username, *page);
         if (!page->info.username.isEmpty() && page->info != info) {

@@ -19,6 +19,8 @@ StoredPage united(QList<StoredPage>::const_iterator part, qsizetype count)
         total.updated += part->updated;
         total.addedPosts += part->addedPosts;
         total.updatedPosts += part->updatedPosts;
+        total.deleted += part->deleted;
+        total.deletedPosts += part->deletedPosts;
         total.newest = std::max(total.newest, part->newest);
     }
     return total;
@@ -34,13 +36,16 @@ PageQueue::PageQueue(Clock &clock, Database &database, QObject *parent)
 {
 }
 
-PageQueue::Stored PageQueue::add(ChannelId channel, const QList<Post> &posts, const QList<IdRange> &covered)
+PageQueue::Stored PageQueue::add(
+    ChannelId channel, const QList<Post> &posts, const QList<IdRange> &covered, bool isNewest)
 {
     Waiting page;
     for (const IdRange &range : covered) {
-        page.parts.append({channel, {}, range});
+        page.parts.append({channel, {}, range, false});
     }
     page.parts.first().posts = posts;
+    // With gaps in it the end is not certain either.
+    page.parts.first().isNewest = isNewest && covered.size() == 1;
     m_waiting.append(page);
     if (m_waiting.size() >= fullBatch) {
         m_alarm->setIn(0);

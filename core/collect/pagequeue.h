@@ -31,8 +31,10 @@ public:
     PageQueue(Clock &clock, Database &database, QObject *parent = nullptr);
 
     /// Puts one page in line: its posts, and each range of ids that it covers (at least one). The answer always comes,
-    /// within `longestWaitMs`; a page that cannot be stored does not take the others of its batch with it.
-    [[nodiscard]] Stored add(ChannelId channel, const QList<Post> &posts, const QList<IdRange> &covered);
+    /// within `longestWaitMs`. `isNewest`: it shows the channel's end completely. A page that cannot be stored does not
+    /// take the others of its batch with it.
+    [[nodiscard]] Stored add(
+        ChannelId channel, const QList<Post> &posts, const QList<IdRange> &covered, bool isNewest = false);
 
     /// Somebody waits for an answer: stores in the next turn of the loop.
     void hurry();

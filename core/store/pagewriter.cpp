@@ -4,11 +4,15 @@
 #include "core/store/pagewriter.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/model/postcolumns.h"
 #include "core/model/postkey.h"
 #include "core/store/albummerge.h"
 #include "core/store/database.h"
+#include "core/store/deletions.h"
+#include "core/store/postmarksrepository.h"
+#include "core/store/retentionrepository.h"
 #include "core/store/textindex.h"
 
 namespace vestnik {
@@ -31,15 +35,18 @@ Result<StoredPage> PageWriter::store()
     if (const Result<void> valid = check(); !valid) {
         return failure(valid.error());
     }
-    if (const Result<void> loaded = loadKnown(); !loaded) {
-        return failure(loaded.error());
+    for (Result<void> (PageWriter::*load)() : {&PageWriter::loadCoverage, &PageWriter::loadKnown}) {
+        if (const Result<void> loaded = (this->*load)(); !loaded) {
+            return failure(loaded.error());
+        }
     }
     for (const Post &post : m_page.posts) {
         if (const Result<void> taken = take(post); !taken) {
             return failure(taken.error());
         }
     }
-    for (Result<void> (PageWriter::*step)() : {&PageWriter::finishRows, &PageWriter::cover, &PageWriter::count}) {
+    for (Result<void> (PageWriter::*step)() :
+        {&PageWriter::finishRows, &PageWriter::noteAbsent, &PageWriter::cover, &PageWriter::count}) {
         if (const Result<void> finished = (this->*step)(); !finished) {
             return failure(finished.error());
         }
@@ -71,6 +78,21 @@ Result<void> PageWriter::check() const
         return failure(ErrorCode::NotFound, QStringLiteral("channel %1").arg(m_page.channel));
     }
     return {};
+}
+
+Result<void> PageWriter::loadCoverage()
+{
+    Result<Rows> rows = m_database.query(
+        QStringLiteral("SELECT from_id, to_id FROM coverage WHERE channel_id = ? ORDER BY from_id"), m_page.channel);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<IdRange> ranges;
+    while (rows->next()) {
+        ranges.append(IdRange{rows->integer(0), rows->integer(1)});
+    }
+    m_coverage = Coverage(ranges);
+    return rows->status();
 }
 
 Result<void> PageWriter::loadKnown()
@@ -141,7 +163,31 @@ Result<void> PageWriter::take(const Post &post)
             return united;
         }
     }
-    return found < 0 ? insert(post) : refresh(found, post);
+    if (found >= 0) {
+        return refresh(found, post);
+    }
+    const Result<bool> removed = wasRemoved(post);
+    if (!removed) {
+        return failure(removed.error());
+    }
+    return *removed ? Result<void>() : insert(post);
+}
+
+/// The newest pages are read again each time, and may show posts that the rules of retention have removed: what was
+/// read before, is not stored and is too old to be kept does not come back.
+Result<bool> PageWriter::wasRemoved(const Post &post)
+{
+    if (!m_coverage.contains(post.messageId)) {
+        return false;
+    }
+    if (!m_keptFrom) {
+        const Result<PostId> kept = RetentionRepository(m_database).keptFrom(m_page.channel, m_now);
+        if (!kept) {
+            return failure(kept.error());
+        }
+        m_keptFrom = *kept;
+    }
+    return postkey::firstAt(post.postedAt) < *m_keptFrom;
 }
 
 Result<void> PageWriter::insert(const Post &post)
@@ -211,7 +257,8 @@ Result<void> PageWriter::refresh(qsizetype index, const Post &post)
 Result<void> PageWriter::rewrite(qsizetype index, const PostRow &row)
 {
     const PostRow known = m_known.at(index);
-    if (row.text != known.text) {
+    // Formatting counts: an edit that only turns a link elsewhere changes what was said.
+    if (row.text != known.text || row.entities != known.entities) {
         const Result<qint64> kept = m_database.execute(
             QStringLiteral("INSERT INTO post_versions (post_id, replaced_at, text, entities) VALUES (?, ?, ?, ?)"),
             known.id, m_now, known.text.isNull() ? QStringLiteral("") : known.text,
@@ -219,6 +266,8 @@ Result<void> PageWriter::rewrite(qsizetype index, const PostRow &row)
         if (!kept) {
             return failure(kept.error());
         }
+    }
+    if (row.text != known.text) {
         if (Result<void> forgotten = forgetWords(row.id); !forgotten) {
             return forgotten;
         }
@@ -248,6 +297,9 @@ Result<void> PageWriter::unify(qsizetype kept, qsizetype gone)
     const Post merged = mergeAlbum(toPost(m_known.at(kept), {}), toPost(other, {}));
     if (Result<void> forgotten = forgetWords(other.id); !forgotten) {
         return forgotten;
+    }
+    if (Result<void> given = PostMarksRepository(m_database).move(other.id, m_known.at(kept).id); !given) {
+        return given;
     }
     const Result<qint64> moved = m_database.execute(
         QStringLiteral("UPDATE post_versions SET post_id = ? WHERE post_id = ?"), m_known.at(kept).id, other.id);
@@ -309,21 +361,58 @@ Result<void> PageWriter::finishRows()
         m_page.channel, idsColumn(m_stored.addedPosts)));
 }
 
+/// What the page should show and does not is gone; what it shows is there.
+Result<void> PageWriter::noteAbsent()
+{
+    // A page without posts proves nothing: that is also how a limited client is answered. Nor does a file.
+    if (m_page.posts.isEmpty() || m_page.covered.from < 1) {
+        return {};
+    }
+    QSet<PostId> shown;
+    QList<PostId> knownBefore;
+    for (const PostRow &row : std::as_const(m_known)) {
+        if (row.id == 0) {
+            continue;
+        }
+        shown.insert(row.id);
+        if (!m_stored.addedPosts.contains(row.id)) {
+            knownBefore.append(row.id);
+        }
+    }
+    MessageId lowest = m_page.covered.to;
+    for (const Post &post : m_page.posts) {
+        lowest = std::min(lowest, messageIdsOf(post).first());
+    }
+    IdRange range{std::max(lowest, m_page.covered.from), m_page.covered.to};
+    if (m_page.isNewest) {
+        range.to = std::numeric_limits<MessageId>::max();
+    }
+    const Result<QList<PostId>> gone = deletions::markGone(m_database, m_page.channel, range, shown, m_now);
+    if (!gone) {
+        return failure(gone.error());
+    }
+    m_stored.deletedPosts = *gone;
+    m_stored.deleted = static_cast<int>(gone->size());
+    if (knownBefore.isEmpty()) {
+        return {};
+    }
+    const Result<QList<PostId>> back = deletions::markSeen(m_database, knownBefore);
+    if (!back) {
+        return failure(back.error());
+    }
+    for (const PostId id : *back) {
+        if (!m_stored.updatedPosts.contains(id)) {
+            ++m_stored.updated;
+            m_stored.updatedPosts.append(id);
+        }
+    }
+    return {};
+}
+
 Result<void> PageWriter::cover()
 {
-    Result<Rows> rows = m_database.query(
-        QStringLiteral("SELECT from_id, to_id FROM coverage WHERE channel_id = ? ORDER BY from_id"), m_page.channel);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<IdRange> before;
-    while (rows->next()) {
-        before.append(IdRange{rows->integer(0), rows->integer(1)});
-    }
-    if (Result<void> status = rows->status(); !status) {
-        return status;
-    }
-    Coverage coverage(before);
+    const QList<IdRange> &before = m_coverage.ranges();
+    Coverage coverage = m_coverage;
     coverage.add(m_page.covered);
     const QList<IdRange> &after = coverage.ranges();
     for (const IdRange &range : before) {

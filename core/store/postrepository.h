@@ -17,8 +17,9 @@ class Database;
 /// One page of a channel as it is to be stored.
 struct PageToStore {
     ChannelId channel = 0;
-    QList<Post> posts; ///< in any order; may be empty: the ids of `covered` exist no more. channelId and id are ignored
+    QList<Post> posts; ///< in any order; may be empty. channelId and id are ignored
     IdRange covered; ///< message ids that were read with certainty, 1 <= from <= to
+    bool isNewest = false; ///< complete to the channel's end: stored posts above it are gone
 };
 
 /// What storing a page changed.
@@ -28,6 +29,8 @@ struct StoredPage {
     int updated = 0; ///< text, formatting, views, reactions … changed; refreshed media addresses do not count
     QList<PostId> addedPosts; ///< rows, in the order of the page
     QList<PostId> updatedPosts;
+    int deleted = 0; ///< posts that were found gone from the channel; they stay stored
+    QList<PostId> deletedPosts;
     PostId newest = 0; ///< newest row of the page, added or known; 0 for a page without posts
 };
 
@@ -47,9 +50,11 @@ public:
     }
 
     /// Stores a page and notes its ids as read, in one transaction: on any error nothing of it is stored. A post that
-    /// is known is updated where it differs; its replaced text is kept as a version. Members of an album that are seen
-    /// on different pages become one post. Storing the same page again adds 0 and updates 0. `now`: ms UTC. Errors:
-    /// InvalidArgument (range or message id), NotFound (channel), those of Database.
+    /// is known is updated where it differs; a text that is replaced, or whose formatting is, is kept as a version.
+    /// Stored posts of the range that the page does not show, from its lowest post on, are marked as deleted and kept;
+    /// seen again, they lose the mark. Members of an album that are seen on different pages become one post. Posts that
+    /// were read before and removed by the rules of retention are passed over. Storing the same page again adds 0 and
+    /// updates 0. `now`: ms UTC. Errors: InvalidArgument (range or message id), NotFound (channel), those of Database.
     [[nodiscard]] Result<StoredPage> storePage(
         ChannelId channel, const QList<Post> &posts, IdRange covered, qint64 now);
     /// Same for several pages, of one or of several channels, in one transaction; answers in their order.

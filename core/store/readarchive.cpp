@@ -14,21 +14,5 @@ Result<PostDetails> readPostDetails(Database &, PostId)
 {
     return failure(ErrorCode::Internal);
 }
-Result<QList<TagRow>> readTags(Database &)
-{
-    return QList<TagRow>();
-}
-Result<QList<SavedSearch>> readSavedSearches(Database &)
-{
-    return QList<SavedSearch>();
-}
-Result<RetentionSettings> readRetention(Database &)
-{
-    return RetentionSettings();
-}
-Result<StorageFacts> readStorage(Database &)
-{
-    return failure(ErrorCode::Internal);
-}
 
 } // namespace vestnik
