@@ -79,8 +79,8 @@ Result<TaskReport> backupStore(
             return failure(dumped.error());
         }
     } else {
-        const Result<sqlitebackup::FileFacts> copied =
-            sqlitebackup::writeCopy(fileOfAddress(store), report.path, sqlitebackup::Look::Thorough, control);
+        const Result<sqlitebackup::FileFacts> copied = sqlitebackup::writeCopy(
+            fileOfAddress(store), sqlitebackup::Source::Live, report.path, sqlitebackup::Look::Thorough, control);
         if (!copied) {
             return failure(copied.error());
         }

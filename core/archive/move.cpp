@@ -5,6 +5,7 @@
 
 #include "core/archive/controlled.h"
 #include "core/store/postrepository.h"
+#include "core/store/schema.h"
 #include "core/store/storecheck.h"
 #include "core/store/storecopy.h"
 
@@ -98,7 +99,7 @@ Result<void> Move::copyAll()
             return copied;
         }
     }
-    if (Result<void> advanced = storecopy::advanceNumbers(m_to, *tables); !advanced) {
+    if (Result<void> advanced = alignNumbers(m_to); !advanced) {
         return advanced;
     }
     const Result<qint64> queued = storecheck::enqueueAll(m_to);

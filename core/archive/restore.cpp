@@ -93,7 +93,7 @@ Result<TaskReport> restoreFile(
     passed("inspected");
     const QString fresh = store + QLatin1String(".restoring");
     const Result<sqlitebackup::FileFacts> copied =
-        sqlitebackup::writeCopy(backup, fresh, sqlitebackup::Look::Thorough, control);
+        sqlitebackup::writeCopy(backup, sqlitebackup::Source::Still, fresh, sqlitebackup::Look::Thorough, control);
     if (!copied) {
         return failure(copied.error());
     }

@@ -6,27 +6,19 @@
 #include <QDateTime>
 
 #include "core/store/database.h"
-<<<<<<< HEAD
 #include "core/store/schemastate.h"
-=======
 #include "core/store/sqlitebackup.h"
->>>>>>> 970847f (Mark posts that are gone, keep stars, tags and rules of retention)
 
 namespace vestnik {
 namespace {
 
-<<<<<<< HEAD
 bool isSqlite(const Database &database)
-=======
-Result<void> executeAll(Database &database, const QStringList &statements)
->>>>>>> 970847f (Mark posts that are gone, keep stars, tags and rules of retention)
 {
     return database.kind() == DatabaseKind::Sqlite;
 }
 
 Result<SchemaMark> readMark(Database &database)
 {
-<<<<<<< HEAD
     return isSqlite(database) ? sqlite::readMark(database) : postgres::readMark(database);
 }
 
@@ -42,11 +34,6 @@ SchemaState stateOf(const SchemaMark &mark)
         return SchemaState::Newer;
     }
     return mark.version < currentSchemaVersion() ? SchemaState::Older : SchemaState::Current;
-=======
-    return executeAll(database,
-        {QStringLiteral("PRAGMA application_id = %1").arg(schemaApplicationId),
-            QStringLiteral("PRAGMA user_version = %1").arg(version)});
->>>>>>> 970847f (Mark posts that are gone, keep stars, tags and rules of retention)
 }
 
 Result<void> addLocalUser(Database &database)
@@ -83,7 +70,6 @@ int currentSchemaVersion()
 
 Result<SchemaState> readSchemaState(Database &database)
 {
-<<<<<<< HEAD
     const Result<SchemaMark> mark = readMark(database);
     return mark ? Result<SchemaState>(stateOf(*mark)) : Result<SchemaState>(failure(mark.error()));
 }
@@ -92,26 +78,6 @@ Result<int> readSchemaVersion(Database &database)
 {
     const Result<SchemaMark> mark = readMark(database);
     return mark ? Result<int>(mark->version) : Result<int>(failure(mark.error()));
-=======
-    const Result<qint64> tables = database.number(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-    const Result<qint64> application = database.number(QStringLiteral("PRAGMA application_id"));
-    const Result<qint64> version = database.number(QStringLiteral("PRAGMA user_version"));
-    for (const Result<qint64> &read : {tables, application, version}) {
-        if (!read) {
-            return failure(read.error());
-        }
-    }
-    if (*tables == 0 && *version == 0) {
-        return SchemaState::Empty;
-    }
-    if (*application != schemaApplicationId || *version < 1) {
-        return SchemaState::Foreign;
-    }
-    if (*version > currentSchemaVersion()) {
-        return SchemaState::Newer;
-    }
-    return *version < currentSchemaVersion() ? SchemaState::Older : SchemaState::Current;
->>>>>>> 970847f (Mark posts that are gone, keep stars, tags and rules of retention)
 }
 
 Result<void> bringSchemaUpToDate(Database &database)

@@ -11,14 +11,7 @@ namespace vestnik {
 
 class Database;
 
-<<<<<<< HEAD
 /// What stands in a file, or in a schema on a server, that was opened.
-=======
-/// "VSTN": tells our files from other programs' in the header of the file.
-inline constexpr qint64 schemaApplicationId = 0x5653544e;
-
-/// What stands in a file that was opened.
->>>>>>> 970847f (Mark posts that are gone, keep stars, tags and rules of retention)
 enum class SchemaState {
     Empty, ///< nothing yet
     Current,

@@ -72,9 +72,9 @@ Result<void> syncPath(const QString &path, int flags)
 }
 
 /// Page by page, out of one read transaction: what others write meanwhile neither shows nor makes it begin again.
-Result<void> copyPages(const QString &from, const QString &to, const TaskControl &control, qint64 total)
+Result<void> copyPages(const QString &from, Source kind, const QString &to, const TaskControl &control, qint64 total)
 {
-    Result<SqliteHandle> source = SqliteHandle::open(from, Mode::Read);
+    Result<SqliteHandle> source = SqliteHandle::open(from, kind == Source::Live ? Mode::Read : Mode::Frozen);
     if (!source) {
         return failure(source.error());
     }
@@ -106,9 +106,16 @@ Result<void> copyPages(const QString &from, const QString &to, const TaskControl
         control.report(std::min(done, total), total);
     }
     if (code != SQLITE_DONE) {
-        // Which side failed is told by where the error stands.
-        sqlite3 *const broken = sqlite3_errcode(source->get()) == (code & 0xff) ? source->get() : target->get();
-        return failure(broken == source->get() ? source->error(code) : target->error(code));
+        const int system = errno;
+        // A source that cannot be read says so itself; all else is the target's, which learns of it here.
+        const bool unreadable = (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB
+            || code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
+        backup.reset();
+        if (unreadable) {
+            return failure(source->error(code));
+        }
+        const bool full = system == ENOSPC || system == EDQUOT || system == EFBIG;
+        return failure((code & 0xff) == SQLITE_IOERR && full ? fileError(to, system) : target->error(code));
     }
     return {};
 }
@@ -202,7 +209,8 @@ Result<FileFacts> inspect(
     return facts;
 }
 
-Result<FileFacts> writeCopy(const QString &store, const QString &target, Look look, const TaskControl &control)
+Result<FileFacts> writeCopy(
+    const QString &store, Source kind, const QString &target, Look look, const TaskControl &control)
 {
     const QFileInfo from(store);
     const QFileInfo to(target);
@@ -228,7 +236,7 @@ Result<FileFacts> writeCopy(const QString &store, const QString &target, Look lo
     const qint64 way = look == Look::Thorough ? 2 * size : size;
     const QString part = target + QLatin1String(".part");
     const Unfinished unfinished(part);
-    if (const Result<void> copied = copyPages(store, part, control, way); !copied) {
+    if (const Result<void> copied = copyPages(store, kind, part, control, way); !copied) {
         return failure(copied.error());
     }
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
@@ -285,7 +293,7 @@ Result<QString> beforeMigration(const QString &store, int newVersion)
     const QString begin = QStringLiteral("before-version-%1-").arg(newVersion);
     const QString name = begin + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     const QString file = folder.filePath(name + QLatin1String(".db"));
-    const Result<FileFacts> copied = writeCopy(store, file, Look::Header, TaskControl());
+    const Result<FileFacts> copied = writeCopy(store, Source::Live, file, Look::Header, TaskControl());
     if (!copied) {
         return failure(copied.error());
     }

@@ -28,6 +28,11 @@ enum class Look {
     Thorough, ///< and every page of every table is sound
 };
 
+enum class Source {
+    Live, ///< others may have it open and write to it
+    Still, ///< nobody has: nothing is made beside it
+};
+
 /// Looks at a store that nobody writes to. Changes nothing and leaves no files beside it. `progress` gets tables done
 /// and tables in all; may be empty. Errors: FileFailed (no such file), DatabaseOpenFailed (not ours), DatabaseTooNew,
 /// DatabaseDamaged, Cancelled.
@@ -39,7 +44,7 @@ enum class Look {
 /// is left. The store may be written meanwhile; its log cannot shrink for that time. Reports bytes. Errors also:
 /// DatabaseFull (subject: the target), FileFailed, DatabaseOpenFailed.
 [[nodiscard]] Result<FileFacts> writeCopy(
-    const QString &store, const QString &target, Look look, const TaskControl &control);
+    const QString &store, Source kind, const QString &target, Look look, const TaskControl &control);
 
 /// Moves everything from a store's log into its file and closes it, so that the file alone is complete. Nobody else may
 /// have it open: DatabaseBusy. Any other error: the store could not be read; nothing was changed.

@@ -173,8 +173,8 @@ Result<qint64> enqueueAll(Database &database)
     for (PostId after = 0;;) {
         QList<PostId> posts;
         {
-            Result<Rows> rows = database.query(
-                QStringLiteral("SELECT id FROM posts WHERE id > ? AND text <> '' ORDER BY id LIMIT ?"), after, portion);
+            Result<Rows> rows =
+                database.query(QStringLiteral("SELECT id FROM posts WHERE id > ? ORDER BY id LIMIT ?"), after, portion);
             if (!rows) {
                 return failure(rows.error());
             }

@@ -26,7 +26,7 @@ namespace storecheck {
 [[nodiscard]] Result<bool> textIndexIsSound(Database &database);
 /// Empties the index of texts and puts every post in line for it, in one transaction. Returns how many wait.
 [[nodiscard]] Result<qint64> emptyTextIndex(Database &database);
-/// Puts every post that has a text in line for the index; for a store whose index is empty. Needs a transaction of the
+/// Puts every post in line for the index; for a store whose index is empty. Needs a transaction of the
 /// caller.
 [[nodiscard]] Result<qint64> enqueueAll(Database &database);
 

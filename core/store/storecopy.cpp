@@ -275,27 +275,4 @@ Result<Sum> sumOf(Database &database, const Table &table, const OnRows &onRows)
     return sum;
 }
 
-Result<void> advanceNumbers(Database &to, const QList<Table> &tables)
-{
-    // SQLite does so when a row comes with its id.
-    if (to.kind() == DatabaseKind::Sqlite) {
-        return {};
-    }
-    for (const Table &table : tables) {
-        if (!table.columns.contains(QStringLiteral("id"))) {
-            continue;
-        }
-        // NULL where the database gives no numbers: then nothing is set.
-        const Result<qint64> set =
-            to.number(QStringLiteral("SELECT setval(pg_get_serial_sequence(?, 'id'), (SELECT max(id) FROM %1)) "
-                                     "WHERE EXISTS (SELECT 1 FROM %1)")
-                          .arg(table.name),
-                {table.name});
-        if (!set) {
-            return failure(set.error());
-        }
-    }
-    return {};
-}
-
 } // namespace vestnik::storecopy

@@ -48,8 +48,6 @@ using OnRows = std::function<void(qint64 rows)>;
 [[nodiscard]] Result<Sum> copy(Database &from, Database &to, const Table &table, const OnRows &onRows);
 /// Reads all rows of a table back.
 [[nodiscard]] Result<Sum> sumOf(Database &database, const Table &table, const OnRows &onRows);
-/// Lets numbers that the store gives to new rows begin above those that were copied.
-[[nodiscard]] Result<void> advanceNumbers(Database &to, const QList<Table> &tables);
 
 } // namespace storecopy
 } // namespace vestnik
