@@ -54,6 +54,12 @@ constexpr Row rows[] = {
     {LogEvent::StoreOpened, QT_TRANSLATE_NOOP("Log", "Database opened: %1.")},
     {LogEvent::StoreFailed, QT_TRANSLATE_NOOP("Log", "The database cannot be written.")},
     {LogEvent::StoreRecovered, QT_TRANSLATE_NOOP("Log", "The database can be written again.")},
+    {LogEvent::StoreLost,
+        QT_TRANSLATE_NOOP("Log", "The database is away; what was fetched is kept, trying again until it is back.")},
+    {LogEvent::PagesNotStored,
+        QT_TRANSLATE_NOOP("Log",
+            "Stopped while the database was away: pages that were fetched could not be stored; the next run reads them "
+            "again.")},
     {LogEvent::SettingsChanged, QT_TRANSLATE_NOOP("Log", "Settings changed: %1.")},
     {LogEvent::SettingsRestored,
         QT_TRANSLATE_NOOP("Log", "The settings file was damaged; the last good copy was taken.")},

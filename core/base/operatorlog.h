@@ -44,6 +44,8 @@ enum class LogEvent {
     StoreOpened,
     StoreFailed,
     StoreRecovered,
+    StoreLost,
+    PagesNotStored,
     SettingsChanged,
     SettingsRestored,
 };

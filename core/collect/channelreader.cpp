@@ -34,23 +34,50 @@ ChannelReader::ChannelReader(Clock &clock, ChannelSource &source, Database &data
     , m_log(log)
     , m_queue(clock, database)
 {
+    connect(&m_queue, &PageQueue::lost, this, &ChannelReader::storeLost);
+    connect(&m_queue, &PageQueue::back, this, &ChannelReader::storeBack);
+}
+
+QCoro::Task<bool> ChannelReader::waitForStore(Error error, StopToken stop)
+{
+    if (error.code != ErrorCode::DatabaseLost || stop.stopRequested()) {
+        co_return false;
+    }
+    m_queue.noteLost(error);
+    const Completion<bool> back = m_queue.whenBack();
+    const std::optional<bool> isBack = co_await back.wait(stop);
+    co_return isBack.has_value();
 }
 
 QCoro::Task<RunChannel> ChannelReader::read(RunChannel row, HistoryGoal asked, StopToken stop)
 {
     row.status = RunChannelStatus::Running;
     row.startedAt = m_clock.now();
-    const Result<void> result = co_await readPages(&row, asked, stop);
-    row.finishedAt = m_clock.now();
     ChannelRepository channels(m_database);
+    Result<void> result;
+    for (;;) {
+        result = co_await readPages(&row, asked, stop);
+        row.finishedAt = m_clock.now();
+        if (result) {
+            result = channels.recordSuccess(row.channelId, row.finishedAt);
+        }
+        if (result) {
+            break;
+        }
+        // Fetched pages wait in the queue while the database is away; what else was asked of it is asked again. The
+        // pages that are stored by then are covered.
+        const bool isBack = co_await waitForStore(result.error(), stop);
+        if (!isBack) {
+            break;
+        }
+    }
     if (result) {
         row.status = RunChannelStatus::Ok;
-        if (const Result<void> noted = channels.recordSuccess(row.channelId, row.finishedAt); !noted) {
-            row.status = RunChannelStatus::Failed;
-            row.error = noted.error();
-        }
     } else if (result.error().code == ErrorCode::Cancelled) {
         row.status = RunChannelStatus::Stopped;
+    } else if (result.error().code == ErrorCode::DatabaseLost && stop.stopRequested()) {
+        row.status = RunChannelStatus::Stopped;
+        m_log.add(LogLevel::Warning, LogEvent::PagesNotStored, atName(row.username), {}, result.error());
     } else {
         row.status = RunChannelStatus::Failed;
         row.error = result.error();
@@ -119,7 +146,7 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
         }
         if (!page->covered.isEmpty()) {
             storing.append(m_queue.add(
-                row->channelId, page->posts, page->covered, step->before == 0 && page->postsUnreadable == 0));
+                row->channelId, page->posts, page->covered, step->before == 0 && page->postsUnreadable == 0, stop));
         }
         noteOddities(row->username, *page);
         if (!page->info.username.isEmpty() && page->info != info) {

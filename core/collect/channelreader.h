@@ -41,13 +41,20 @@ public:
     /// stored.
     [[nodiscard]] QCoro::Task<RunChannel> read(RunChannel row, HistoryGoal asked, StopToken stop);
 
+    /// Somebody else's statement found the connection to the database lost.
+    void noteLost(const Error &error) { m_queue.noteLost(error); }
+
 Q_SIGNALS:
+    /// See PageQueue.
+    void storeLost(const vestnik::Error &error, qint64 retryAt);
+    void storeBack();
     /// A page was stored; `historyLowest` is the lowest id read so far, for progress.
     void pageStored(
         vestnik::RunId run, const vestnik::RunChannel &row, const vestnik::StoredPage &page, qint64 historyLowest);
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> readPages(RunChannel *row, HistoryGoal asked, StopToken stop);
+    [[nodiscard]] QCoro::Task<bool> waitForStore(Error error, StopToken stop);
     void noteStored(RunChannel *row, const StoredPage &page, MessageId lowest);
     [[nodiscard]] Result<std::optional<HistoryGoal>> settleGoal(const ChannelRow &channel, const HistoryGoal &asked);
     void noteInfo(const RunChannel &row, const ChannelInfo &info);

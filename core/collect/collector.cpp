@@ -71,6 +71,8 @@ Collector::Collector(Clock &clock, ChannelSource &source, Database &database, Op
     , m_reader(clock, source, database, log)
 {
     connect(&m_reader, &ChannelReader::pageStored, this, &Collector::onPageStored);
+    connect(&m_reader, &ChannelReader::storeLost, this, &Collector::storeLost);
+    connect(&m_reader, &ChannelReader::storeBack, this, &Collector::storeBack);
     m_scope.setOnIdle([this] { Q_EMIT idle(); });
 }
 

@@ -33,6 +33,8 @@ public:
     /// wanted; otherwise the next run goes on with it.
     void cancel(RunId run, bool byOperator);
     [[nodiscard]] bool isIdle() const { return m_scope.live() == 0; }
+    /// Somebody else's statement found the connection to the database lost: tries until it is back.
+    void noteLost(const Error &error) { m_reader.noteLost(error); }
     [[nodiscard]] bool isGoing(RunOrigin origin) const;
     /// Going runs, oldest first.
     [[nodiscard]] QList<RunRecord> going() const;
@@ -50,6 +52,10 @@ Q_SIGNALS:
     void pageStored(vestnik::ChannelId channel, const vestnik::StoredPage &page);
     /// The store refused a write.
     void storeFailed(const vestnik::Error &error);
+    /// The connection to the database is lost, runs wait; again with each attempt. `retryAt`: ms UTC of the next one.
+    void storeLost(const vestnik::Error &error, qint64 retryAt);
+    /// The database answers again.
+    void storeBack();
     /// No run is going any more. From inside the last coroutine's end: post, do not destroy.
     void idle();
 

@@ -83,7 +83,8 @@ Result<void> Engine::open()
     Result<std::unique_ptr<Database>> opened = Database::open(config);
     if (!opened) {
         onStoreFailed(opened.error());
-        if (opened.error().code == ErrorCode::DatabaseReadOnly && !m_pool) {
+        const ErrorCode reason = opened.error().code;
+        if ((reason == ErrorCode::DatabaseReadOnly || reason == ErrorCode::DatabaseInUse) && !m_pool) {
             // What is stored can still be read.
             openPool(config);
         }
@@ -115,16 +116,15 @@ Result<void> Engine::open()
         m_news.addPosts(channel, page.added, page.newest);
         m_walKeeper->noteWrite();
         m_savedCounts->noteChange();
-        if (m_storeError.code != ErrorCode::None) {
-            m_storeError = {};
-            m_log.add(LogLevel::Info, LogEvent::StoreRecovered, m_database->path());
-            statusSoon();
-        }
+        onStoreBack();
     });
     connect(m_collector.get(), &Collector::storeFailed, this, &Engine::onStoreFailed);
+    connect(m_collector.get(), &Collector::storeLost, this, &Engine::onStoreLost);
+    connect(m_collector.get(), &Collector::storeBack, this, &Engine::onStoreBack);
     connect(m_collector.get(), &Collector::idle, this, &Engine::onIdle, Qt::QueuedConnection);
     applySettings();
     m_storeError = {};
+    m_storeRetryAt = 0;
     m_log.add(LogLevel::Info, LogEvent::StoreOpened, {}, {m_database->path()});
 
     RunRepository runs(*m_database);
@@ -250,8 +250,34 @@ void Engine::onDue()
     }
 }
 
+void Engine::onStoreLost(const Error &error, qint64 retryAt)
+{
+    if (m_storeError.code != ErrorCode::DatabaseLost) {
+        m_log.add(LogLevel::Error, LogEvent::StoreLost, {}, {}, error);
+    }
+    m_storeError = error;
+    m_storeRetryAt = retryAt;
+    statusSoon();
+}
+
+void Engine::onStoreBack()
+{
+    if (m_storeError.code == ErrorCode::None) {
+        return;
+    }
+    m_storeError = {};
+    m_storeRetryAt = 0;
+    m_log.add(LogLevel::Info, LogEvent::StoreRecovered, m_database->path());
+    statusSoon();
+}
+
 void Engine::onStoreFailed(const Error &error)
 {
+    if (error.code == ErrorCode::DatabaseLost && m_collector) {
+        // It tries until the database is back, and says so.
+        m_collector->noteLost(error);
+        return;
+    }
     if (m_storeError != error) {
         m_storeError = error;
         m_log.add(LogLevel::Error, LogEvent::StoreFailed, {}, {}, error);
@@ -354,7 +380,7 @@ EngineStatus Engine::status() const
     }
     status.storeWritable = m_database && m_storeError.code == ErrorCode::None;
     status.storeError = m_storeError;
-    status.storeRetryAt = m_retryAt;
+    status.storeRetryAt = m_retryAt > 0 ? m_retryAt : m_storeRetryAt;
     status.storePreparing = m_preparing;
     status.storePath = m_database ? m_database->path() : shownAddress();
     for (HostState host : m_hosts) {

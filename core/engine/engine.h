@@ -161,6 +161,8 @@ private:
     void onDue();
     void onIdle();
     void onStoreFailed(const Error &error);
+    void onStoreLost(const Error &error, qint64 retryAt);
+    void onStoreBack();
     void onHostState(const QString &host, qint64 waitingUntil, qint64 pausedUntil, const Error &error);
     void publishRows(const QList<ChannelId> &ids);
     void statusSoon();
@@ -198,6 +200,7 @@ private:
     bool m_statusPending = false;
     QHash<QString, HostState> m_hosts;
     Error m_storeError;
+    qint64 m_storeRetryAt = 0; ///< ms UTC, while the connection of the open store is lost
     Error m_startError; ///< why the scheduler could not start
     QString m_proxyPassword;
     int m_channelsTotal = 0;

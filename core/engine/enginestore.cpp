@@ -7,8 +7,6 @@
 
 #include "core/store/reads.h"
 
-#include <QUrl>
-
 namespace vestnik {
 namespace {
 
@@ -42,8 +40,7 @@ bool takesTime(const DatabaseConfig &config)
 
 QString Engine::shownAddress() const
 {
-    const QString address = databaseAddress();
-    return isFile(address) ? address : QUrl(address).toString(QUrl::RemovePassword | QUrl::RemoveQuery);
+    return Database::shownAddress(databaseAddress());
 }
 
 void Engine::begin(bool startScheduler)
@@ -86,7 +83,8 @@ void Engine::openAside(std::function<void(Result<void>)> done)
                 return;
             }
             // A store that may not be written is opened all the same, for reading.
-            const bool readable = prepared || prepared.error().code == ErrorCode::DatabaseReadOnly;
+            const bool readable = prepared || prepared.error().code == ErrorCode::DatabaseReadOnly
+                || prepared.error().code == ErrorCode::DatabaseInUse;
             const Result<void> opened = readable ? open() : prepared;
             if (!opened) {
                 if (!readable) {

@@ -139,6 +139,12 @@ const QString &Database::idsIn() const
     return d->idsIn;
 }
 
+Result<void> Database::ping()
+{
+    const Result<qint64> answer = number(QStringLiteral("SELECT 1"));
+    return answer ? Result<void>() : failure(answer.error());
+}
+
 Result<void> Database::transaction(const std::function<Result<void>()> &work)
 {
     return bracket(d->driver->beginWrite(), work);

@@ -54,6 +54,9 @@ public:
         const DatabaseConfig &config, const InterruptCheck &check = {});
     ~Database();
 
+    /// An address as path() would show it, without connecting: never with a password.
+    [[nodiscard]] static QString shownAddress(const QString &address);
+
     /// The file, or the address without its password. May be shown.
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
@@ -62,6 +65,9 @@ public:
     [[nodiscard]] bool isLost() const;
     /// "(SELECT value …)": the numbers of one text parameter as idsColumn() writes it, for `id IN`. Takes one `?`.
     [[nodiscard]] const QString &idsIn() const;
+
+    /// Whether the other side answers; connects again to a server that was lost.
+    [[nodiscard]] Result<void> ping();
 
     /// Runs `work` in a transaction that may write from its beginning (BEGIN IMMEDIATE); rolls back and passes the
     /// error on if it or the commit fails. Inside another transaction() it joins that one.

@@ -114,6 +114,16 @@ Result<void> Database::verify()
     return {};
 }
 
+QString Database::shownAddress(const QString &address)
+{
+    if (PostgresAddress::isOne(address)) {
+        const Result<PostgresAddress> parsed = PostgresAddress::parse(address);
+        return parsed ? parsed->shown() : QStringLiteral("postgresql://…");
+    }
+    const Result<QString> file = SqliteDriver::fileOf(address);
+    return file ? *file : file.error().subject + QLatin1String("://…");
+}
+
 Result<qint64> Database::checkpoint(const QString &path)
 {
     if (PostgresAddress::isOne(path)) {

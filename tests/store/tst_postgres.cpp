@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSemaphore>
 
 #include <arpa/inet.h>
@@ -13,6 +12,7 @@
 #include "core/store/readpool.h"
 #include "core/store/schema.h"
 #include "core/store/settingsrepository.h"
+#include "tests/store/privateserver.h"
 #include "tests/store/storefixture.h"
 
 using namespace vestnik;
@@ -144,6 +144,7 @@ void TestPostgres::passwordsAreNeverShown()
         const Error error = openingFails(address);
         QVERIFY2(error.code != ErrorCode::None, qPrintable(address));
         QVERIFY2(!errorEnglish(error).contains(QLatin1String("s3cret")), qPrintable(address + errorEnglish(error)));
+        QVERIFY2(!Database::shownAddress(address).contains(QLatin1String("s3cret")), qPrintable(address));
         const Result<DatabaseProbe> probed = probeDatabase(address);
         QVERIFY(probed ? !probed->address.contains(QLatin1String("s3cret"))
                        : !errorEnglish(probed.error()).contains(QLatin1String("s3cret")));
@@ -516,50 +517,29 @@ void TestPostgres::poolReadsAgainAfterALoss()
 
 void TestPostgres::serverStoppedAndStartedAgain()
 {
-    const QString script = QStringLiteral(VESTNIK_SOURCE_DIR "/packaging/postgres.sh");
-    // A server of its own: others are being used by other tests.
-    QProcess process;
-    process.start(script, {QStringLiteral("start")});
-    QVERIFY(process.waitForFinished(60'000));
-    QCOMPARE(process.exitCode(), 0);
-    const QString said = QString::fromUtf8(process.readAllStandardOutput());
-    const auto value = [&said](const char *name) {
-        return said.section(QLatin1String(name) + QLatin1Char('='), 1).section(QLatin1Char('\n'), 0, 0);
-    };
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("VESTNIK_TEST_POSTGRES_DIR"), value("VESTNIK_TEST_POSTGRES_DIR"));
-    const auto server = [&](const char *command) {
-        QProcess control;
-        control.setProcessEnvironment(environment);
-        control.start(script, {QLatin1String(command)});
-        return control.waitForFinished(60'000) && control.exitCode() == 0;
-    };
-    const QString address = value("VESTNIK_TEST_POSTGRES");
-    QVERIFY(address.startsWith(QLatin1String("postgresql://")));
-    {
-        Result<std::unique_ptr<Database>> opened = Database::open(DatabaseConfig{address, false});
-        QVERIFY(opened);
-        Database &database = **opened;
-        SettingsRepository settings(database);
-        QVERIFY(settings.setValue(QStringLiteral("a"), QStringLiteral("1")));
+    PrivateServer server;
+    const QString address = server.address();
+    Result<std::unique_ptr<Database>> opened = Database::open(DatabaseConfig{address, false});
+    QVERIFY(opened);
+    Database &database = **opened;
+    SettingsRepository settings(database);
+    QVERIFY(settings.setValue(QStringLiteral("a"), QStringLiteral("1")));
 
-        QVERIFY(server("crash"));
-        QElapsedTimer timer;
-        timer.start();
-        const Result<void> down = settings.setValue(QStringLiteral("b"), QStringLiteral("2"));
-        QVERIFY(!down);
-        QCOMPARE(down.error().code, ErrorCode::DatabaseLost);
-        const Result<std::optional<QString>> read = settings.value(QStringLiteral("a"));
-        QVERIFY(!read);
-        QCOMPARE(read.error().code, ErrorCode::DatabaseLost);
-        QVERIFY(timer.elapsed() < 3000);
-        QCOMPARE(openingFails(address).code, ErrorCode::DatabaseUnreachable);
+    server.crash();
+    QElapsedTimer timer;
+    timer.start();
+    const Result<void> down = settings.setValue(QStringLiteral("b"), QStringLiteral("2"));
+    QVERIFY(!down);
+    QCOMPARE(down.error().code, ErrorCode::DatabaseLost);
+    const Result<std::optional<QString>> read = settings.value(QStringLiteral("a"));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::DatabaseLost);
+    QVERIFY(timer.elapsed() < 3000);
+    QCOMPARE(openingFails(address).code, ErrorCode::DatabaseUnreachable);
 
-        QVERIFY(server("resume"));
-        QTRY_VERIFY_WITH_TIMEOUT(settings.setValue(QStringLiteral("b"), QStringLiteral("2")).has_value(), 10'000);
-        QCOMPARE(settings.value(QStringLiteral("a")).value(), std::optional<QString>(QStringLiteral("1")));
-    }
-    QVERIFY(server("stop"));
+    server.resume();
+    QTRY_VERIFY_WITH_TIMEOUT(settings.setValue(QStringLiteral("b"), QStringLiteral("2")).has_value(), 10'000);
+    QCOMPARE(settings.value(QStringLiteral("a")).value(), std::optional<QString>(QStringLiteral("1")));
 }
 
 void TestPostgres::probe()
