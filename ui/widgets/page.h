@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/model/query.h"
+
 #include <QAction>
 #include <QList>
 #include <QVariant>
@@ -20,6 +22,8 @@ struct InfoMessage {
     QString details; ///< technical text behind "Details"; may be empty
     QString actionText; ///< "Undo"; empty: no button
     std::function<void()> action; ///< called at most once
+    QString otherText; ///< a second button; empty: none
+    std::function<void()> other; ///< called at most once
     bool isUndo = false; ///< Ctrl+Z triggers the action while the message is the newest undo
 };
 
@@ -35,7 +39,7 @@ public:
     {
     }
 
-    /// Stable name for saved state and navigation: "overview", "posts", "channels", "log", "settings", "diagnostics".
+    /// Stable name for saved state and navigation: "overview", "posts", "channels", "log", "storage" …
     [[nodiscard]] virtual QString id() const = 0;
     [[nodiscard]] virtual QString title() const = 0;
     /// Name of an icon of ui/widgets/icons.h.
@@ -58,6 +62,9 @@ public:
         void counterChanged(const QString &text, bool attention);
     void messageRequested(const vestnik::InfoMessage &message);
     void pageRequested(const QString &pageId, const QVariant &what);
+    /// The user wants these posts in a file: those of the selection, otherwise what the query finds. The shell opens
+    /// the dialog.
+    void exportRequested(const vestnik::PostQuery &query, const QList<vestnik::PostId> &posts);
 };
 
 } // namespace vestnik
