@@ -59,7 +59,8 @@ private Q_SLOTS:
         }
         QCOMPARE(ids,
             (QStringList{QStringLiteral("overview"), QStringLiteral("posts"), QStringLiteral("channels"),
-                QStringLiteral("log"), QStringLiteral("settings"), QStringLiteral("diagnostics")}));
+                QStringLiteral("log"), QStringLiteral("storage"), QStringLiteral("settings"),
+                QStringLiteral("diagnostics")}));
     }
 
     void keysSwitchPages()
@@ -237,7 +238,7 @@ private Q_SLOTS:
         QTRY_COMPARE(run->text(), QStringLiteral("No run is going"));
         QVERIFY(m_window->findChild<QPushButton *>(QStringLiteral("statusCancel"))->isHidden());
         m_window->findChild<QAbstractButton *>(QStringLiteral("statusSize"))->click();
-        QCOMPARE(m_window->currentPage()->id(), QStringLiteral("diagnostics"));
+        QCOMPARE(m_window->currentPage()->id(), QStringLiteral("storage"));
     }
 
     void stripTellsWhatHoldsTheWorkUp()

@@ -3,6 +3,7 @@
 
 #include "ui/settings/settingspage.h"
 
+#include "ui/settings/databasepanel.h"
 #include "ui/settings/proxypanel.h"
 #include "ui/settings/settingrow.h"
 #include "ui/widgets/controls.h"
@@ -95,7 +96,8 @@ void SettingsPage::makeSections(QWidget *body, QVBoxLayout *layout)
         section.card->setObjectName(QStringLiteral("group_") + SettingTexts::groupId(group));
         section.card->body()->setSpacing(Theme::group);
         for (const SettingInfo &info : settingTable()) {
-            if (SettingTexts::group(info.id) == group) {
+            // The database has its own panel: its address is no free text.
+            if (SettingTexts::group(info.id) == group && info.id != SettingId::DatabaseUrl) {
                 auto *made = new SettingRow(info.id, section.card);
                 connect(made, &SettingRow::edited, this, &SettingsPage::change);
                 section.card->body()->addWidget(made);
@@ -106,6 +108,10 @@ void SettingsPage::makeSections(QWidget *body, QVBoxLayout *layout)
             m_proxy = new ProxyPanel(m_engine, section.card);
             section.card->body()->addWidget(m_proxy);
         } else if (group == SettingTexts::Group::Storage) {
+            m_database = new DatabasePanel(section.card);
+            connect(m_database, &DatabasePanel::changeRequested, this,
+                [this] { Q_EMIT pageRequested(QStringLiteral("storage"), QStringLiteral("move")); });
+            section.card->body()->addWidget(m_database);
             m_dataDir = new QWidget(section.card);
             auto *line = new QHBoxLayout(m_dataDir);
             line->setContentsMargins(0, 0, 0, 0);
@@ -157,6 +163,7 @@ void SettingsPage::showSettings(const Settings &settings)
         }
     }
     m_proxy->showSettings(settings);
+    m_database->showSettings(settings);
     m_resetAll->setEnabled(changed);
     setActionTip(m_resetAll, tr("Every setting back to its default; can be undone"),
         changed ? QString() : tr("All settings have their default."));
@@ -189,7 +196,8 @@ void SettingsPage::resetAll()
     SettingChanges defaults;
     SettingChanges before;
     for (const SettingInfo &info : settingTable()) {
-        if (!settings.isDefault(info.id) && !settings.isFixed(info.id)) {
+        // Which database is in use is not undone by the way.
+        if (info.id != SettingId::DatabaseUrl && !settings.isDefault(info.id) && !settings.isFixed(info.id)) {
             defaults.append({info.id, info.fallback});
             before.append({info.id, settings.value(info.id)});
         }
@@ -236,6 +244,8 @@ void SettingsPage::filter(const QString &text)
         if (section.group == SettingTexts::Group::Proxy) {
             m_proxy->setVisible(visible || m_proxy->matches(wanted));
             visible = visible || m_proxy->matches(wanted);
+        } else if (section.group == SettingTexts::Group::Storage) {
+            visible = visible || m_database->matches(wanted);
         }
         section.card->setVisible(visible);
         any = any || visible;

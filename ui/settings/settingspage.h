@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace vestnik {
 
 class Card;
+class DatabasePanel;
 class ProxyPanel;
 class SettingRow;
 
@@ -59,6 +60,7 @@ private:
     QLineEdit *m_search = nullptr;
     QWidget *m_nothing = nullptr;
     ProxyPanel *m_proxy = nullptr;
+    DatabasePanel *m_database = nullptr;
     QWidget *m_dataDir = nullptr;
     QList<Section> m_sections;
     QAction *m_resetAll = nullptr;

@@ -166,7 +166,8 @@ QString SettingTexts::help(SettingId id)
     case SettingId::DatabaseUrl:
         break;
     }
-    return tr("Empty: a file in the data directory. Otherwise sqlite:/// and a path. Takes effect after a restart.");
+    return tr("A file in the data directory, another file, or a PostgreSQL server. Sizes and backups are on the "
+              "Storage page.");
 }
 
 QString SettingTexts::unit(SettingId id)

@@ -18,7 +18,7 @@ namespace vestnik {
 namespace {
 
 constexpr int shortMs = 6'000;
-constexpr int undoMs = 20'000;
+constexpr int undoMs = 20'000; // also for whatever offers something to press
 constexpr int hurriedMs = 3'000; // when others wait
 
 Theme::Role roleOf(InfoMessage::Kind kind)
@@ -85,6 +85,8 @@ InfoBar::InfoBar(QWidget *parent)
     m_detailsButton->setCheckable(true);
     m_action = new QPushButton(this);
     m_action->setObjectName(QStringLiteral("infoAction"));
+    m_other = new QPushButton(this);
+    m_other->setObjectName(QStringLiteral("infoOther"));
     m_close = new QToolButton(this);
     m_close->setObjectName(QStringLiteral("infoClose"));
     m_close->setAutoRaise(true);
@@ -97,6 +99,7 @@ InfoBar::InfoBar(QWidget *parent)
     line->addWidget(m_count);
     line->addWidget(m_detailsButton);
     line->addWidget(m_action);
+    line->addWidget(m_other);
     line->addWidget(m_close);
     layout->addLayout(line);
     m_details = new QLabel(this);
@@ -111,6 +114,7 @@ InfoBar::InfoBar(QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &InfoBar::dismiss);
     connect(m_close, &QToolButton::clicked, this, &InfoBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, &InfoBar::act);
+    connect(m_other, &QPushButton::clicked, this, &InfoBar::actOther);
     connect(m_detailsButton, &QPushButton::toggled, this, [this](bool open) {
         m_details->setVisible(open);
         if (open) {
@@ -165,11 +169,13 @@ void InfoBar::display(const InfoMessage &message)
     m_action->setToolTip(message.isUndo ? QStringLiteral("%1 (%2)").arg(
                              message.actionText, QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText))
                                         : QString());
+    m_other->setText(message.otherText);
+    m_other->setVisible(!message.otherText.isEmpty() && message.other != nullptr);
     setAccessibleDescription(message.text);
     if (staysUntilClosed(message)) {
         m_timer.stop();
     } else {
-        m_timer.start(message.isUndo ? undoMs : shortMs);
+        m_timer.start(message.action ? undoMs : shortMs);
     }
     showCount();
     show();
@@ -194,6 +200,18 @@ void InfoBar::act()
     dismiss();
     if (message.action) {
         message.action();
+    }
+}
+
+void InfoBar::actOther()
+{
+    if (!m_current) {
+        return;
+    }
+    const std::function<void()> other = m_current->other;
+    dismiss();
+    if (other) {
+        other();
     }
 }
 

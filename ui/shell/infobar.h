@@ -49,6 +49,7 @@ private:
     void showNext();
     void display(const InfoMessage &message);
     void act();
+    void actOther();
     void dismiss();
     void showCount();
 
@@ -58,6 +59,7 @@ private:
     QLabel *m_details = nullptr;
     QPushButton *m_detailsButton = nullptr;
     QPushButton *m_action = nullptr;
+    QPushButton *m_other = nullptr;
     QToolButton *m_close = nullptr;
     QTimer m_timer;
     std::optional<InfoMessage> m_current;

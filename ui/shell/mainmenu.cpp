@@ -58,6 +58,15 @@ void MainMenu::fillFile(QMenu *menu)
         add(menu, "actionAddChannels", tr("&Add Channels…"), QStringLiteral("add"), QKeySequence(QKeySequence::New));
     connect(channels, &QAction::triggered, this,
         [this] { Q_EMIT pageRequested(QStringLiteral("channels"), QStringLiteral("add")); });
+    menu->addSeparator();
+    QAction *exportPosts = add(
+        menu, "actionExport", tr("&Export…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    setActionTip(exportPosts, tr("Write posts into a file: table, workbook, web page, NDJSON"));
+    connect(exportPosts, &QAction::triggered, this, &MainMenu::exportRequested);
+    QAction *importPosts = add(menu, "actionImport", tr("&Import…"), QStringLiteral("import"));
+    setActionTip(importPosts, tr("Take posts over from a file or from another program"));
+    connect(importPosts, &QAction::triggered, this, &MainMenu::importRequested);
+    menu->addSeparator();
     QAction *folder = add(menu, "actionOpenDataFolder", tr("Open &Data Folder"), QStringLiteral("folder"));
     connect(folder, &QAction::triggered, this, [this] { openPath(m_engine.dataDir()); });
     QAction *log = add(menu, "actionOpenLogFile", tr("Open &Log File"), QStringLiteral("document"));
@@ -100,6 +109,10 @@ void MainMenu::fillView(QMenu *menu)
     m_collapse = add(menu, "actionCollapse", tr("&Narrow Navigation"), {}, QKeySequence(Qt::CTRL | Qt::Key_B));
     m_collapse->setCheckable(true);
     connect(m_collapse, &QAction::triggered, this, &MainMenu::collapseRequested);
+    QAction *tasks = add(
+        menu, "actionActivity", tr("T&asks"), QStringLiteral("clock"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    setActionTip(tasks, tr("Going tasks and the last that ended"));
+    connect(tasks, &QAction::triggered, this, &MainMenu::activityRequested);
     QMenu *themes = menu->addMenu(tr("&Theme"));
     themes->setObjectName(QStringLiteral("menuTheme"));
     auto *themeGroup = new QActionGroup(this);

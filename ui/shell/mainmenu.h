@@ -50,6 +50,9 @@ Q_SIGNALS:
     void shortcutsRequested();
     void aboutRequested();
     void quitRequested();
+    void exportRequested();
+    void importRequested();
+    void activityRequested();
 
 private:
     QAction *add(QMenu *menu, const char *name, const QString &text, const QString &iconName = {},

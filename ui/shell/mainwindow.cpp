@@ -3,6 +3,7 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/activitypanel.h"
 #include "ui/shell/helpdialogs.h"
 #include "ui/shell/infobar.h"
 #include "ui/shell/mainmenu.h"
@@ -10,6 +11,10 @@
 #include "ui/shell/pageheader.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/strip.h"
+#include "ui/shell/taskmessages.h"
+#include "ui/transfer/exportdialog.h"
+#include "ui/transfer/importdialog.h"
+#include "ui/transfer/reportdialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QCloseEvent>
@@ -28,6 +33,7 @@ constexpr int saveDelayMs = 300;
 
 MainWindow::MainWindow(EngineFacade &engine, const QString &windowFile, const QList<PageMaker> &makers, QWidget *parent)
     : QMainWindow(parent)
+    , m_engine(engine)
     , m_settings(std::make_unique<QSettings>(windowFile, QSettings::IniFormat))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -48,12 +54,12 @@ MainWindow::MainWindow(EngineFacade &engine, const QString &windowFile, const QL
     m_stack = new QStackedWidget(central);
     m_stack->setObjectName(QStringLiteral("pages"));
     m_infoBar = new InfoBar(central);
-    auto *statusLine = new StatusLine(engine, central);
+    m_statusLine = new StatusLine(engine, central);
     column->addWidget(m_header);
     column->addWidget(strip);
     column->addWidget(m_stack, 1);
     column->addWidget(m_infoBar);
-    column->addWidget(statusLine);
+    column->addWidget(m_statusLine);
     across->addLayout(column, 1);
 
     for (const PageMaker &make : makers) {
@@ -68,6 +74,7 @@ MainWindow::MainWindow(EngineFacade &engine, const QString &windowFile, const QL
                                 : QString());
         connect(page, &Page::messageRequested, m_infoBar, &InfoBar::post);
         connect(page, &Page::pageRequested, this, &MainWindow::openPage);
+        connect(page, &Page::exportRequested, this, &MainWindow::exportPosts);
     }
     m_menu = new MainMenu(menuBar(), engine, m_pages, this);
     setCentralWidget(central);
@@ -75,7 +82,8 @@ MainWindow::MainWindow(EngineFacade &engine, const QString &windowFile, const QL
     connect(m_navigation, &Navigation::pageClicked, this, [this](int index) { showPage(index, false); });
     connect(m_navigation, &Navigation::collapseClicked, this, [this] { setCollapsed(!m_navigation->isCollapsed()); });
     connect(strip, &Strip::detailsRequested, this, [this] { openPage(QStringLiteral("diagnostics")); });
-    connect(statusLine, &StatusLine::pageRequested, this, &MainWindow::openPage);
+    connect(m_statusLine, &StatusLine::pageRequested, this, &MainWindow::openPage);
+    connect(m_statusLine, &StatusLine::activityRequested, this, &MainWindow::showActivity);
     connect(m_infoBar, &InfoBar::undoChanged, m_menu, &MainMenu::setUndo);
     connect(m_menu, &MainMenu::pageChosen, this, [this](int index) { showPage(index, true); });
     connect(m_menu, &MainMenu::pageRequested, this, &MainWindow::openPage);
@@ -86,9 +94,16 @@ MainWindow::MainWindow(EngineFacade &engine, const QString &windowFile, const QL
     connect(m_menu, &MainMenu::collapseRequested, this, &MainWindow::setCollapsed);
     connect(m_menu, &MainMenu::layoutResetRequested, this, &MainWindow::layoutResetRequested, Qt::QueuedConnection);
     connect(m_menu, &MainMenu::quitRequested, this, &MainWindow::close);
+    connect(m_menu, &MainMenu::exportRequested, this, [this] { exportPosts({}, {}); });
+    connect(m_menu, &MainMenu::importRequested, this, &MainWindow::importPosts);
+    connect(m_menu, &MainMenu::activityRequested, this, &MainWindow::showActivity);
     connect(m_menu, &MainMenu::shortcutsRequested, this,
         [this] { (new ShortcutsDialog(m_menu->shortcuts(), this))->open(); });
     connect(m_menu, &MainMenu::aboutRequested, this, [this] { (new AboutDialog(this))->open(); });
+
+    auto *taskMessages = new TaskMessages(engine, this);
+    connect(taskMessages, &TaskMessages::messageRequested, m_infoBar, &InfoBar::post);
+    connect(taskMessages, &TaskMessages::reportRequested, this, &MainWindow::showReport);
 
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelayMs);
@@ -189,6 +204,28 @@ void MainWindow::setCollapsed(bool collapsed)
 void MainWindow::post(const InfoMessage &message)
 {
     m_infoBar->post(message);
+}
+
+void MainWindow::exportPosts(const PostQuery &query, const QList<PostId> &posts)
+{
+    (new ExportDialog(m_engine, *m_settings, ExportWhat::of(query, posts), this))->open();
+}
+
+void MainWindow::importPosts()
+{
+    (new ImportDialog(m_engine, *m_settings, this))->open();
+}
+
+void MainWindow::showReport(const TaskRecord &task)
+{
+    (new ReportDialog(task, this))->open();
+}
+
+void MainWindow::showActivity()
+{
+    auto *panel = new ActivityPanel(m_engine, this);
+    connect(panel, &ActivityPanel::reportRequested, this, &MainWindow::showReport);
+    panel->popup(m_statusLine->mapToGlobal(QPoint(Theme::gap, 0)));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/model/task.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/windowstate.h"
 #include "ui/widgets/page.h"
@@ -21,6 +22,7 @@ class InfoBar;
 class MainMenu;
 class Navigation;
 class PageHeader;
+class StatusLine;
 
 /// The window: navigation, page header, strip, pages, info bar, status line. Knows the engine by its facade only.
 /// Lives on the GUI thread. Engine outlives it.
@@ -39,6 +41,13 @@ public:
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] QList<Page *> pages() const { return m_pages; }
     void post(const InfoMessage &message);
+    /// Opens the export dialog for what a page shows (PostQuery()) and has selected.
+    void exportPosts(const PostQuery &query, const QList<PostId> &posts);
+    void importPosts();
+    /// Shows what a task found and did.
+    void showReport(const TaskRecord &task);
+    /// All going and recent tasks, above the status line.
+    void showActivity();
 
 Q_SIGNALS:
     /// The window was closed and is hidden already; the program may end.
@@ -58,6 +67,7 @@ private:
     void restore();
     void saveState();
 
+    EngineFacade &m_engine;
     std::unique_ptr<QSettings> m_settings;
     QTimer m_saveTimer;
     QList<Page *> m_pages;
@@ -66,6 +76,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     InfoBar *m_infoBar = nullptr;
     MainMenu *m_menu = nullptr;
+    StatusLine *m_statusLine = nullptr;
     bool m_restored = false;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/posts/postspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/storage/storagepage.h"
 
 namespace vestnik {
 namespace {
@@ -28,6 +29,7 @@ QList<PageMaker> pageMakers()
         make<PostsPage>,
         make<ChannelsPage>,
         make<LogPage>,
+        make<StoragePage>,
         make<SettingsPage>,
         make<DiagnosticsPage>,
     };

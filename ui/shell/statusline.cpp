@@ -3,6 +3,7 @@
 
 #include "ui/shell/statusline.h"
 
+#include "ui/shell/taskline.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/texts.h"
 
@@ -38,7 +39,7 @@ StatusLine::StatusLine(EngineFacade &engine, QWidget *parent)
     m_channels->setToolTip(tr("Open the Channels page"));
     m_size = new LinkButton({}, this);
     m_size->setObjectName(QStringLiteral("statusSize"));
-    m_size->setToolTip(tr("Size of the database; opens the Diagnostics page"));
+    m_size->setToolTip(tr("Size of the database; opens the Storage page"));
     m_size->setAccessibleName(tr("Size of the database"));
     for (LinkButton *button : {m_run, m_channels, m_size}) {
         button->setForegroundRole(QPalette::PlaceholderText);
@@ -46,6 +47,8 @@ StatusLine::StatusLine(EngineFacade &engine, QWidget *parent)
     layout->addWidget(m_run);
     layout->addWidget(m_bar);
     layout->addWidget(m_cancel);
+    auto *tasks = new TaskLine(engine, this);
+    layout->addWidget(tasks);
     layout->addStretch(1);
     layout->addWidget(m_channels);
     layout->addWidget(m_size);
@@ -53,12 +56,18 @@ StatusLine::StatusLine(EngineFacade &engine, QWidget *parent)
 
     connect(m_run, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("overview"), {}); });
     connect(m_channels, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("channels"), {}); });
-    connect(m_size, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("diagnostics"), {}); });
+    connect(m_size, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("storage"), {}); });
+    connect(tasks, &TaskLine::activityRequested, this, &StatusLine::activityRequested);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_engine.cancelRun(m_progress.run.id); });
     connect(&engine, &EngineFacade::statusChanged, this, &StatusLine::followStatus);
     connect(&engine, &EngineFacade::runProgressed, this, &StatusLine::followProgress);
     connect(&engine, &EngineFacade::runFinished, this, &StatusLine::readSize);
     connect(&engine, &EngineFacade::ready, this, &StatusLine::readSize);
+    connect(&engine, &EngineFacade::taskChanged, this, [this](const TaskRecord &task) {
+        if (!task.isGoing() && task.kind != TaskKind::Export) {
+            readSize();
+        }
+    });
     m_sizeTimer.setInterval(60'000);
     connect(&m_sizeTimer, &QTimer::timeout, this, &StatusLine::readSize);
     m_sizeTimer.start();

@@ -15,8 +15,8 @@ namespace vestnik {
 
 class LinkButton;
 
-/// The bottom of the window: the going run with numbers, time left and Cancel; the size of the database. A click opens
-/// the page behind it.
+/// The bottom of the window: the going run with numbers, time left and Cancel; likewise the long tasks; the size of the
+/// database. A click opens the page behind it.
 class StatusLine final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StatusLine)
@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void pageRequested(const QString &pageId, const QVariant &what);
+    /// The user wants to see all tasks.
+    void activityRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

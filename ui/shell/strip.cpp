@@ -4,6 +4,7 @@
 #include "ui/shell/strip.h"
 
 #include "ui/widgets/controls.h"
+#include "ui/widgets/tasktexts.h"
 #include "ui/widgets/texts.h"
 
 #include <QDateTime>
@@ -44,19 +45,35 @@ void Strip::follow()
     const EngineStatus status = m_engine.status();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     QStringList lines;
-    m_bad = true;
-    if (m_engine.isReady() && !status.engineAlive && status.storeError.code == ErrorCode::None) {
+    QString icon = QStringLiteral("bad");
+    m_role = Theme::Role::Bad;
+    bool counting = false;
+    if (m_engine.isReady() && !status.engineAlive && status.storeError.code == ErrorCode::None
+        && !status.storePreparing) {
         lines.append(tr("The engine is not running. Restart Vestnik; what was stored is kept."));
     }
-    for (const Error &error :
-        {status.storeError, status.scheduler == SchedulerState::Failed ? status.error : Error()}) {
-        if (error.code != ErrorCode::None) {
-            lines.append(texts::error(error) + QLatin1Char(' ') + texts::advice(error));
-        }
+    if (status.storePreparing) {
+        lines.append(tr("The database is being brought up to date; a backup is made first. Reading and parsing wait."));
+        icon = QStringLiteral("wait");
+        m_role = Theme::Role::Info;
+    } else if (status.storeError.code != ErrorCode::None && status.storeRetryAt > 0) {
+        // It goes on by itself: what to do about it can wait, what happens next cannot.
+        lines.append(texts::error(status.storeError));
+        lines.append(status.storeRetryAt > now ? tr("Trying again in %1; what was fetched is kept.")
+                                                     .arg(texts::durationWords(status.storeRetryAt - now + 999))
+                                               : tr("Trying again now; what was fetched is kept."));
+        icon = QStringLiteral("offline");
+        m_role = Theme::Role::Warning;
+        counting = true;
+    } else if (status.storeError.code != ErrorCode::None) {
+        lines.append(TaskTexts::trouble(status.storeError));
     }
-    bool counting = false;
+    if (status.scheduler == SchedulerState::Failed && status.error.code != ErrorCode::None) {
+        lines.append(TaskTexts::trouble(status.error));
+    }
     if (lines.isEmpty()) {
-        m_bad = false;
+        icon = QStringLiteral("offline");
+        m_role = Theme::Role::Warning;
         for (const HostState &host : status.hosts) {
             if (host.pausedUntil > now || host.waitingUntil > now) {
                 lines.append(texts::hostState(host, now));
@@ -67,8 +84,7 @@ void Strip::follow()
             lines.append(tr("Vestnik goes on by itself; nothing is lost."));
         }
     }
-    m_icon->setIcon(m_bad ? Theme::icon(QStringLiteral("bad"), Theme::Role::Bad)
-                          : Theme::icon(QStringLiteral("offline"), Theme::Role::Warning));
+    m_icon->setIcon(Theme::icon(icon, m_role));
     m_text->setText(lines.join(QLatin1Char(' ')));
     setVisible(!lines.isEmpty());
     if (counting != m_timer.isActive()) {
@@ -81,7 +97,7 @@ void Strip::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     QPainter painter(this);
-    painter.fillRect(rect(), Theme::tint(m_bad ? Theme::Role::Bad : Theme::Role::Warning));
+    painter.fillRect(rect(), Theme::tint(m_role));
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
 }
 

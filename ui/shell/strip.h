@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/enginefacade.h"
+#include "ui/widgets/theme.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -38,7 +39,7 @@ private:
     IconLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QTimer m_timer;
-    bool m_bad = false;
+    Theme::Role m_role = Theme::Role::Warning;
 };
 
 } // namespace vestnik

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/storage/sizemodel.h"
+
+#include "ui/storage/ruletexts.h"
+#include "ui/widgets/texts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace vestnik {
+
+SizeModel::SizeModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void SizeModel::setFacts(const StorageFacts &facts)
+{
+    qint64 all = 0;
+    for (const ChannelSize &size : facts.channels) {
+        all += size.bytes;
+    }
+    beginResetModel();
+    m_loaded = true;
+    m_rows.clear();
+    for (const ChannelSize &size : facts.channels) {
+        SizeRow row;
+        row.channel = size.channel;
+        row.username = size.username;
+        row.posts = size.posts;
+        row.bytes = size.bytes;
+        row.share = all > 0 ? double(size.bytes) / double(all) : 0;
+        m_rows.append(row);
+    }
+    dress();
+    endResetModel();
+}
+
+void SizeModel::dress()
+{
+    for (SizeRow &row : m_rows) {
+        row.title = m_titles.value(row.channel);
+        const auto rule = m_retention.channels.constFind(row.channel);
+        row.rule = rule == m_retention.channels.cend() ? std::nullopt : std::optional(*rule);
+    }
+}
+
+void SizeModel::setChannels(const QList<ChannelRow> &channels)
+{
+    m_titles.clear();
+    for (const ChannelRow &channel : channels) {
+        m_titles.insert(channel.id, channel.title);
+    }
+    dress();
+    if (!m_rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, Channel), index(int(m_rows.size()) - 1, Channel));
+    }
+}
+
+void SizeModel::setRetention(const RetentionSettings &retention)
+{
+    m_retention = retention;
+    dress();
+    if (!m_rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, Keep), index(int(m_rows.size()) - 1, Keep));
+    }
+}
+
+int SizeModel::rowOf(ChannelId channel) const
+{
+    const auto row =
+        std::find_if(m_rows.cbegin(), m_rows.cend(), [channel](const SizeRow &r) { return r.channel == channel; });
+    return row == m_rows.cend() ? -1 : int(row - m_rows.cbegin());
+}
+
+int SizeModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid()) {
+        return 0;
+    }
+    return m_loaded ? int(m_rows.size()) : placeholders;
+}
+
+int SizeModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+Qt::ItemFlags SizeModel::flags(const QModelIndex &index) const
+{
+    return m_loaded ? QAbstractTableModel::flags(index) : Qt::NoItemFlags;
+}
+
+QString SizeModel::text(const SizeRow &row, int column) const
+{
+    switch (column) {
+    case Channel:
+        return row.name();
+    case Posts:
+        return texts::number(row.posts);
+    case Size:
+        return texts::bytes(row.bytes);
+    case Share:
+        return tr("%1 %", "percent").arg(QLocale().toString(row.share * 100, 'f', 1));
+    default:
+        return row.rule ? RuleTexts::brief(*row.rule) : tr("as the general rule");
+    }
+}
+
+QVariant SizeModel::sortKey(const SizeRow &row, int column) const
+{
+    switch (column) {
+    case Channel:
+        return row.name();
+    case Posts:
+        return row.posts;
+    case Size:
+    case Share:
+        return row.bytes;
+    default:
+        // Own rules first, the strictest on top; those without a limit behind them.
+        if (!row.rule) {
+            return std::numeric_limits<qint64>::max();
+        }
+        return row.rule->days > 0 ? qint64(row.rule->days)
+            : row.rule->posts > 0 ? qint64(1'000'000) + row.rule->posts
+                                  : qint64(1'000'000'000);
+    }
+}
+
+QVariant SizeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    if (!m_loaded) {
+        return role == PlaceholderRole ? QVariant(true) : QVariant();
+    }
+    const SizeRow &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == Channel) {
+            return row.title.isEmpty() ? tr("@%1 was taken off the list; its posts are kept.").arg(row.username)
+                                       : QString(QLatin1Char('@') + row.username);
+        }
+        if (index.column() == Keep) {
+            return RuleTexts::sentence(row.rule.value_or(m_retention.general));
+        }
+        return index.column() == Size ? tr("%1 bytes, estimated").arg(texts::number(row.bytes)) : QString();
+    case Qt::TextAlignmentRole:
+        return int(
+            (index.column() == Posts || index.column() == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SortRole:
+        return sortKey(row, index.column());
+    case ShareRole:
+        return row.share;
+    default:
+        return {};
+    }
+}
+
+QVariant SizeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return int((section == Posts || section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Channel:
+        return tr("Channel");
+    case Posts:
+        return tr("Posts");
+    case Size:
+        return tr("Size");
+    case Share:
+        return tr("Share");
+    default:
+        return tr("Kept");
+    }
+}
+
+SizeProxy::SizeProxy(SizeModel *model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
+{
+    // The "C" locale compares code points and knows neither case nor numbers.
+    const QLocale locale;
+    m_collator.setLocale(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    setSourceModel(model);
+}
+
+void SizeProxy::setText(const QString &text)
+{
+    QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (QString &word : words) {
+        if (word.startsWith(QLatin1Char('@'))) {
+            word.remove(0, 1);
+        }
+    }
+    words.removeAll(QString());
+    if (words != m_words) {
+        m_words = words;
+        invalidateFilter();
+    }
+}
+
+bool SizeProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
+{
+    Q_UNUSED(sourceParent)
+    if (!m_model->isLoaded()) {
+        return true;
+    }
+    const SizeRow &row = m_model->rows().at(sourceRow);
+    return std::all_of(m_words.cbegin(), m_words.cend(), [&row](const QString &word) {
+        return row.title.contains(word, Qt::CaseInsensitive) || row.username.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+bool SizeProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(SizeModel::SortRole);
+    const QVariant b = right.data(SizeModel::SortRole);
+    if (a.userType() == QMetaType::QString) {
+        return m_collator.compare(a.toString(), b.toString()) < 0;
+    }
+    return a.toLongLong() < b.toLongLong();
+}
+
+} // namespace vestnik
