@@ -65,7 +65,7 @@ void SizeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     pale.setAlphaF(0.15F);
     painter->setBrush(pale);
     painter->drawRoundedRect(ground, barHeight / 2.0, barHeight / 2.0);
-    const double share = index.data(SizeModel::ShareRole).toDouble();
+    const double share = index.data(SizeModel::BarRole).toDouble();
     if (share > 0) {
         painter->setBrush(selected ? ink : Theme::color(Theme::Role::Accent));
         const double width = std::max<double>(barHeight, barWidth * share);
@@ -124,12 +124,12 @@ SizeList::SizeList(SizeModel *model, QAction *add, QAction *reload, QWidget *par
         m_stack->addWidget(state);
     }
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(Theme::group, Theme::group - Theme::grid, Theme::group, Theme::gap);
+    line->setContentsMargins(Theme::grid, Theme::group - Theme::grid, Theme::group, Theme::gap);
     line->addWidget(sectionLabel(tr("Size by channel"), this));
     line->addStretch();
     line->addWidget(m_count);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(Theme::gap, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(line);
     column->addWidget(m_stack, 1);

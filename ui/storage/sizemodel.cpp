@@ -6,6 +6,9 @@
 #include "ui/storage/ruletexts.h"
 #include "ui/widgets/texts.h"
 
+#include <QGuiApplication>
+#include <QPalette>
+
 #include <algorithm>
 #include <limits>
 
@@ -19,8 +22,10 @@ SizeModel::SizeModel(QObject *parent)
 void SizeModel::setFacts(const StorageFacts &facts)
 {
     qint64 all = 0;
+    qint64 largest = 1;
     for (const ChannelSize &size : facts.channels) {
         all += size.bytes;
+        largest = std::max(largest, size.bytes);
     }
     beginResetModel();
     m_loaded = true;
@@ -32,6 +37,7 @@ void SizeModel::setFacts(const StorageFacts &facts)
         row.posts = size.posts;
         row.bytes = size.bytes;
         row.share = all > 0 ? double(size.bytes) / double(all) : 0;
+        row.bar = double(size.bytes) / double(largest);
         m_rows.append(row);
     }
     dress();
@@ -105,7 +111,7 @@ QString SizeModel::text(const SizeRow &row, int column) const
     case Share:
         return tr("%1 %", "percent").arg(QLocale().toString(row.share * 100, 'f', 1));
     default:
-        return row.rule ? RuleTexts::brief(*row.rule) : tr("as the general rule");
+        return RuleTexts::brief(row.rule.value_or(m_retention.general));
     }
 }
 
@@ -148,7 +154,8 @@ QVariant SizeModel::data(const QModelIndex &index, int role) const
                                        : QString(QLatin1Char('@') + row.username);
         }
         if (index.column() == Keep) {
-            return RuleTexts::sentence(row.rule.value_or(m_retention.general));
+            return (row.rule ? tr("Its own rule.") : tr("As the general rule.")) + QLatin1Char(' ')
+                + RuleTexts::sentence(row.rule.value_or(m_retention.general));
         }
         return index.column() == Size ? tr("%1 bytes, estimated").arg(texts::number(row.bytes)) : QString();
     case Qt::TextAlignmentRole:
@@ -156,8 +163,13 @@ QVariant SizeModel::data(const QModelIndex &index, int role) const
             (index.column() == Posts || index.column() == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole:
         return sortKey(row, index.column());
-    case ShareRole:
-        return row.share;
+    case BarRole:
+        return row.bar;
+    case Qt::ForegroundRole:
+        // What follows the general rule stands back behind what has its own.
+        return index.column() == Keep && !row.rule
+            ? QVariant(QGuiApplication::palette().brush(QPalette::PlaceholderText))
+            : QVariant();
     default:
         return {};
     }

@@ -20,6 +20,7 @@ struct SizeRow {
     qint64 posts = 0;
     qint64 bytes = 0;
     double share = 0; ///< of all channels together, 0..1
+    double bar = 0; ///< of the largest channel, 0..1
     std::optional<RetentionRule> rule; ///< its own; nullopt: as the general one
 
     [[nodiscard]] QString name() const { return title.isEmpty() ? QLatin1Char('@') + username : title; }
@@ -35,7 +36,7 @@ public:
     enum Column { Channel, Posts, Size, Share, Keep, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole, ///< a number or a text
-        ShareRole, ///< 0..1
+        BarRole, ///< 0..1: length of the bar
         PlaceholderRole, ///< true: not read yet
     };
     static constexpr int placeholders = 12;
