@@ -13,43 +13,74 @@ namespace vestnik {
 
 PostActions::PostActions(QWidget *page)
     : QObject(page)
-    , next(make("postsNext", tr("&Next post"), "down", {QKeySequence(Qt::Key_J), QKeySequence(Qt::Key_N)}))
-    , previous(make("postsPrevious", tr("Pre&vious post"), "up", {QKeySequence(Qt::Key_K), QKeySequence(Qt::Key_P)}))
+    , next(make("postsNext", tr("&Next post"), "down", {QKeySequence(Qt::Key_J)}))
+    , previous(make("postsPrevious", tr("Pre&vious post"), "up", {QKeySequence(Qt::Key_K)}))
+    , nextUnread(make("postsNextUnread", tr("Next &unread post"), "", {QKeySequence(Qt::Key_N)}))
+    , previousUnread(make("postsPreviousUnread", tr("Previous unread post"), "", {QKeySequence(Qt::Key_P)}))
+    , readOn(make("postsReadOn", tr("Scroll, then next unread"), "", {QKeySequence(Qt::Key_Space)}))
+    , showNews(make("postsShowNews", tr("Show new posts"), "", {QKeySequence(Qt::Key_G)}))
+    , goToDate(make("postsGoToDate", tr("&Go to date…"), "calendar", {QKeySequence(Qt::CTRL | Qt::Key_G)}))
     , open(make(
           "postsOpen", tr("Open in &browser"), "window", {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}))
+    , showChannel(make("postsShowChannel", tr("Show the &channel"), "channels"))
+    , star(make("postsStar", tr("&Star"), "star", {QKeySequence(Qt::Key_S)}))
+    , tag(make("postsTag", tr("&Tag…"), "tag", {QKeySequence(Qt::Key_T)}))
+    , note(make("postsNote", tr("N&ote"), "note", {QKeySequence(Qt::SHIFT | Qt::Key_N)}))
+    , toggleRead(
+          make("postsToggleRead", tr("Mark as &unread"), "unread", {QKeySequence(Qt::Key_M), QKeySequence(Qt::Key_U)}))
+    , markAllRead(make("postsMarkAllRead", tr("Mark &all as read"), "check"))
+    , copyRows(make("postsCopyRows", tr("Copy &rows"), "", {QKeySequence(QKeySequence::Copy)}))
     , copyText(make("postsCopyText", tr("Copy &text"), "copy", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
     , copyLink(make("postsCopyLink", tr("Copy &link"), "link", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}))
-    , toggleRead(make("postsToggleRead", tr("Mark as &unread"), "unread", {QKeySequence(Qt::Key_M)}))
-    , markAllRead(make("postsMarkAllRead", tr("Mark &all as read"), "check"))
-    , showChannel(make("postsShowChannel", tr("Show the &channel"), "channels"))
-    , reload(make("postsReload", tr("&Refresh"), "refresh", {QKeySequence(Qt::Key_F5)}))
+    , nextHit(make("postsNextHit", tr("Next word found"), "", {QKeySequence(Qt::Key_F3)}))
+    , previousHit(make("postsPreviousHit", tr("Previous word found"), "", {QKeySequence(Qt::SHIFT | Qt::Key_F3)}))
+    , showPictures(make("postsShowPictures", tr("Show &pictures"), "photo", {QKeySequence(Qt::Key_I)}))
+    , search(make("postsSearch", tr("S&earch…"), "search", {QKeySequence(Qt::Key_Slash)}))
+    , saveSearch(make("postsSaveSearch", tr("&Save search…"), "star", {QKeySequence(Qt::CTRL | Qt::Key_S)}))
+    , exportSelected(make("postsExportSelected", tr("E&xport selected posts…"), "export"))
+    , exportResults(
+          make("postsExportResults", tr("Export these results…"), "", {QKeySequence(Qt::CTRL | Qt::Key_E)}))
+    , backToList(make("postsBackToList", tr("Back to the list"), "", {QKeySequence(Qt::Key_Escape)}))
+    , reload(make("postsReload", tr("&Refresh"), "refresh")) // F5 is the window's
     , clearFilters(make("postsClearFilters", tr("Clear &filters"), "filter"))
     , addChannels(make("postsAddChannels", tr("Add channels…"), "add"))
     , parseAll(make("postsParseAll", tr("Parse all now"), "download"))
 {
-    update(false, false, false, false, false);
-    setActionTip(reload, reload->text().remove(QLatin1Char('&')));
-    setActionTip(clearFilters, clearFilters->text().remove(QLatin1Char('&')));
+    update({});
+    for (QAction *action : {reload, readOn, search, backToList}) {
+        allow(action, true, {});
+    }
 }
 
 QAction *PostActions::make(const char *name, const QString &text, const char *icon, const QList<QKeySequence> &keys)
 {
     auto *action = new QAction(text, parent());
     action->setObjectName(QLatin1String(name));
-    action->setProperty("iconName", QLatin1String(icon));
-    action->setIcon(Theme::icon(QLatin1String(icon)));
+    if (*icon != '\0') {
+        action->setProperty("iconName", QLatin1String(icon));
+        action->setIcon(Theme::icon(QLatin1String(icon)));
+    }
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     return action;
 }
 
-void PostActions::addTo(const QList<QWidget *> &widgets)
+void PostActions::addTo(QWidget *list, QWidget *reader, QWidget *text)
 {
-    for (QWidget *widget : widgets) {
-        for (QAction *action : menu()) {
-            if (action != nullptr) {
-                widget->addAction(action);
-            }
+    for (QAction *action : menu()) {
+        if (action == nullptr) {
+            continue;
+        }
+        if (action == readOn) { // buttons of the reader are pressed by this key, too
+            list->addAction(action);
+            text->addAction(action);
+        } else if (action == open || action == copyRows) {
+            list->addAction(action); // in the text these open a link and copy what is marked
+        } else if (action == backToList) {
+            reader->addAction(action);
+        } else {
+            list->addAction(action);
+            reader->addAction(action);
         }
     }
 }
@@ -57,8 +88,9 @@ void PostActions::addTo(const QList<QWidget *> &widgets)
 void PostActions::updateIcons()
 {
     for (QAction *action : menu()) {
-        if (action != nullptr) {
-            action->setIcon(Theme::icon(action->property("iconName").toString()));
+        const QString name = action == nullptr ? QString() : action->property("iconName").toString();
+        if (!name.isEmpty()) {
+            action->setIcon(Theme::icon(name));
         }
     }
 }
@@ -69,18 +101,35 @@ void PostActions::allow(QAction *action, bool allowed, const QString &reason)
     setActionTip(action, action->text().remove(QLatin1Char('&')), allowed ? QString() : reason);
 }
 
-void PostActions::update(bool hasPost, bool unread, bool hasPrevious, bool hasNext, bool anyUnread)
+void PostActions::update(const PostActionState &state)
 {
     const QString noPost = tr("Select a post first.");
-    toggleRead->setText(unread ? tr("Mark as &read") : tr("Mark as &unread"));
-    allow(next, hasNext, tr("There is no post below."));
-    allow(previous, hasPrevious, tr("There is no post above."));
-    allow(open, hasPost, noPost);
-    allow(copyText, hasPost, noPost);
-    allow(copyLink, hasPost, noPost);
-    allow(toggleRead, hasPost, noPost);
-    allow(showChannel, hasPost, noPost);
-    allow(markAllRead, anyUnread, tr("There is nothing unread here."));
+    const QString noResults = tr("There are no posts here.");
+    const bool some = state.selected > 0 || state.hasPost;
+    toggleRead->setText(state.unread ? tr("Mark as &read") : tr("Mark as &unread"));
+    star->setText(state.starred ? tr("Remove the &star") : tr("&Star"));
+    star->setProperty("iconName", state.starred ? QStringLiteral("star-on") : QStringLiteral("star"));
+    star->setIcon(Theme::icon(star->property("iconName").toString()));
+    allow(next, state.hasNext, tr("There is no post below."));
+    allow(previous, state.hasPrevious, tr("There is no post above."));
+    allow(nextUnread, state.hasNext, tr("There is no post below."));
+    allow(previousUnread, state.hasPrevious, tr("There is no post above."));
+    allow(showNews, state.hasNews, tr("There are no new posts."));
+    allow(goToDate, state.hasResults && state.byTime,
+        state.hasResults ? tr("The list is not in the order of time.") : noResults);
+    for (QAction *action : {open, showChannel, note, copyText, showPictures}) {
+        allow(action, state.hasPost, noPost);
+    }
+    for (QAction *action : {star, tag, toggleRead, copyRows, copyLink, exportSelected}) {
+        allow(action, some, noPost);
+    }
+    allow(markAllRead, state.anyUnread, tr("There is nothing unread here."));
+    for (QAction *action : {nextHit, previousHit}) {
+        allow(action, state.hasHits, tr("No words of the search stand in this post."));
+    }
+    allow(saveSearch, state.hasSearch, tr("Type a search first."));
+    allow(exportResults, state.hasResults, noResults);
+    allow(clearFilters, state.filtering, tr("Nothing is filtered."));
 }
 
 void PostActions::popupMenu(const QPoint &globalPosition)
@@ -100,8 +149,10 @@ void PostActions::popupMenu(const QPoint &globalPosition)
 
 QList<QAction *> PostActions::menu() const
 {
-    return {next, previous, nullptr, open, copyText, copyLink, showChannel, nullptr, toggleRead, markAllRead, nullptr,
-        reload, clearFilters};
+    return {next, previous, nextUnread, previousUnread, readOn, showNews, goToDate, nullptr, open, showChannel,
+        showPictures, nullptr, star, tag, note, toggleRead, markAllRead, nullptr, copyRows, copyText, copyLink, nullptr,
+        search, saveSearch, nextHit, previousHit, clearFilters, nullptr, exportSelected, exportResults, nullptr,
+        backToList, reload};
 }
 
 } // namespace vestnik

@@ -7,7 +7,9 @@
 #include <QEvent>
 #include <QImageReader>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextFragment>
 #include <QTextFrame>
 
 #include "ui/posts/textdragguard.h"
@@ -38,19 +40,22 @@ PostBrowser::PostBrowser(QWidget *parent)
     connect(this, &QTextBrowser::anchorClicked, this, &PostBrowser::onAnchor);
 }
 
-void PostBrowser::setPost(const Post &post, const QString &channelTitle)
+void PostBrowser::setPost(const Post &post, const QString &channelTitle, const PostExtras &extras)
 {
     m_post = post;
+    m_extras = extras;
+    m_currentHit = -1;
     m_channelTitle = channelTitle;
     m_state = {};
     m_pictures.clear();
     render(false);
 }
 
-void PostBrowser::updatePost(const Post &post)
+void PostBrowser::updatePost(const Post &post, const PostExtras &extras)
 {
-    if (!(post == m_post)) {
+    if (!(post == m_post) || !(extras == m_extras)) {
         m_post = post;
+        m_extras = extras;
         render(true);
     }
 }
@@ -61,6 +66,92 @@ void PostBrowser::clearPost()
     m_state = {};
     m_pictures.clear();
     clear();
+    findHits();
+}
+
+void PostBrowser::setSearch(const SearchQuery &search)
+{
+    m_search = search;
+    m_currentHit = -1;
+    findHits();
+}
+
+int PostBrowser::textStart() const
+{
+    const QString anchor = QString::fromLatin1(PostHtml::textAnchor);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().anchorNames().contains(anchor)) {
+                return it.fragment().position();
+            }
+        }
+    }
+    return 0;
+}
+
+void PostBrowser::findHits()
+{
+    m_hits.clear();
+    if (m_search.hasWords() && m_post.messageId > 0) {
+        const int start = textStart();
+        // One character of it for each place of the document.
+        m_hits = searchHits(m_search, toPlainText().mid(start));
+        for (TextRange &hit : m_hits) {
+            hit.offset += start;
+        }
+    }
+    m_currentHit = m_currentHit < m_hits.size() ? m_currentHit : -1;
+    markHits();
+    Q_EMIT hitsChanged();
+}
+
+void PostBrowser::markHits()
+{
+    const bool dark = palette().color(QPalette::Base).lightness() < 128;
+    QTextCharFormat found;
+    found.setBackground(QColor(dark ? 0xff6b5300 : 0xffffe58a)); // 7:1 and more under the text
+    found.setForeground(QColor(dark ? 0xffffffff : 0xff000000));
+    QTextCharFormat current = found;
+    current.setBackground(QColor(dark ? 0xffffc94d : 0xfff5a300));
+    current.setForeground(QColor(0xff000000));
+    QList<ExtraSelection> marks;
+    for (qsizetype i = 0; i < m_hits.size(); ++i) {
+        ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(m_hits.at(i).offset);
+        mark.cursor.setPosition(m_hits.at(i).offset + m_hits.at(i).length, QTextCursor::KeepAnchor);
+        mark.format = i == m_currentHit ? current : found;
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+}
+
+void PostBrowser::stepHit(int steps)
+{
+    const int count = hitCount();
+    if (count == 0) {
+        return;
+    }
+    const int from = m_currentHit < 0 ? (steps > 0 ? -1 : 0) : m_currentHit;
+    m_currentHit = ((from + steps) % count + count) % count;
+    markHits();
+    QTextCursor cursor(document());
+    cursor.setPosition(m_hits.at(m_currentHit).offset);
+    const QRect place = cursorRect(cursor);
+    if (place.top() < 0 || place.bottom() > viewport()->height()) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + place.top() - viewport()->height() / 3);
+    }
+    Q_EMIT hitsChanged();
+}
+
+bool PostBrowser::scrollOn()
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (bar->value() >= bar->maximum()) {
+        return false;
+    }
+    bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    return true;
 }
 
 void PostBrowser::setPictureLoading(int index)
@@ -121,9 +212,10 @@ void PostBrowser::render(bool keepPlace)
     const int place = verticalScrollBar()->value();
     PostStyle style = PostStyle::of(palette());
     style.imageWidth = std::max(120, std::min(480, viewport()->width() - 2 * Theme::section));
-    setHtml(PostHtml(m_post, m_channelTitle, style, m_state).build());
+    setHtml(PostHtml(m_post, m_channelTitle, style, m_state, m_extras).build());
     fitWidth();
     verticalScrollBar()->setValue(keepPlace ? place : 0);
+    findHits();
 }
 
 void PostBrowser::fitWidth()
@@ -171,6 +263,10 @@ void PostBrowser::onAnchor(const QUrl &address)
         render(true);
     } else if (path == QLatin1String("channel")) {
         Q_EMIT channelClicked();
+    } else if (path == QLatin1String("reply")) {
+        Q_EMIT replyClicked();
+    } else if (path == QLatin1String("origin")) {
+        Q_EMIT originClicked();
     } else if (path.startsWith(QLatin1String("tag/"))) {
         Q_EMIT tagClicked(address.path(QUrl::FullyDecoded).mid(4));
     } else if (path.startsWith(QLatin1String("picture/"))) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/post.h"
+#include "core/model/searchquery.h"
 #include "ui/posts/posthtml.h"
 
 #include <QHash>
@@ -22,9 +23,9 @@ public:
     explicit PostBrowser(QWidget *parent = nullptr);
 
     /// Shows a post from its beginning.
-    void setPost(const Post &post, const QString &channelTitle);
+    void setPost(const Post &post, const QString &channelTitle, const PostExtras &extras = {});
     /// The same post with new numbers: the place and the pictures stay.
-    void updatePost(const Post &post);
+    void updatePost(const Post &post, const PostExtras &extras = {});
     void clearPost();
     [[nodiscard]] const Post &post() const { return m_post; }
     void setPictureLoading(int index);
@@ -33,6 +34,16 @@ public:
     void setPictureFailed(int index, const QString &reason);
     [[nodiscard]] const PostViewState &viewState() const { return m_state; }
 
+    /// What the words of this search find in the text is marked.
+    void setSearch(const SearchQuery &search);
+    [[nodiscard]] int hitCount() const { return int(m_hits.size()); }
+    /// From 0; -1 none is chosen.
+    [[nodiscard]] int currentHit() const { return m_currentHit; }
+    /// Chooses the next hit (or the one before) and makes it visible; behind the last comes the first.
+    void stepHit(int steps);
+    /// A page down; false at the end of the post.
+    bool scrollOn();
+
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
 Q_SIGNALS:
@@ -40,6 +51,9 @@ Q_SIGNALS:
     void pictureRequested(int index);
     void tagClicked(const QString &tag);
     void channelClicked();
+    void replyClicked();
+    void originClicked();
+    void hitsChanged();
     /// http, https, tg or mailto, after a click.
     void addressClicked(const QUrl &address);
 
@@ -51,9 +65,16 @@ private:
     void render(bool keepPlace);
     void fitWidth();
     void onAnchor(const QUrl &address);
+    void findHits();
+    void markHits();
+    [[nodiscard]] int textStart() const;
 
     Post m_post;
+    PostExtras m_extras;
     QString m_channelTitle;
+    SearchQuery m_search;
+    QList<TextRange> m_hits; ///< places in the document
+    int m_currentHit = -1;
     PostViewState m_state;
     QHash<int, QImage> m_pictures;
 };

@@ -50,6 +50,18 @@ QStringList markIcons(const PostSummary &post)
     if (post.edited) {
         icons.append(QStringLiteral("edited"));
     }
+    if (post.tagCount > 0) {
+        icons.append(QStringLiteral("tag"));
+    }
+    if (post.hasNote) {
+        icons.append(QStringLiteral("note"));
+    }
+    if (post.deleted) {
+        icons.append(QStringLiteral("remove"));
+    }
+    if (post.starred) {
+        icons.append(QStringLiteral("star-on"));
+    }
     return icons;
 }
 
@@ -79,7 +91,7 @@ QSize PostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 void PostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const PostModel *>(index.model());
-    const PostSummary *post = model == nullptr ? nullptr : model->at(index.row());
+    const PostSummary *post = model == nullptr ? nullptr : model->wanted(index.row());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(painter, option);
@@ -184,6 +196,7 @@ void PostDelegate::paintLines(
     const QRect textArea(second.left(), second.top(), marks - Theme::gap - second.left(), second.height());
     QFont textFont = option.font;
     textFont.setItalic(post.excerpt.isEmpty());
+    textFont.setStrikeOut(post.deleted);
     painter->setFont(textFont);
     painter->setPen(post.unread ? strong : soft);
     const QString text = post.excerpt.isEmpty() ? texts::postKind(post.kind) : post.excerpt;
@@ -213,8 +226,11 @@ int PostDelegate::paintMarks(QPainter *painter, const QRect &line, const PostSum
     for (auto it = icons.crbegin(); it != icons.crend(); ++it) {
         right -= markSide + 6;
         const QRect mark(right, line.center().y() - markSide / 2 + 1, markSide, markSide);
-        painter->setOpacity(0.65);
-        Theme::icon(*it).paint(painter, mark, Qt::AlignCenter, iconMode(option));
+        const bool star = *it == QLatin1String("star-on");
+        painter->setOpacity(star ? 1 : 0.65);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const QIcon icon = star && !selected ? Theme::icon(*it, Theme::Role::Warning) : Theme::icon(*it);
+        icon.paint(painter, mark, Qt::AlignCenter, iconMode(option));
         painter->setOpacity(1);
     }
     return right;

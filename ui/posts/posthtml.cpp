@@ -13,9 +13,18 @@
 namespace vestnik {
 namespace {
 
-QString countText(const Count &count)
+/// In the form of the window's language; what the page showed stands in the tooltip.
+QString countHtml(const Count &count, const QString &pattern = QStringLiteral("%1"))
 {
-    return count.shown.isEmpty() ? texts::shortNumber(count.value) : count.shown;
+    const QString shown = pattern.arg(texts::shortNumber(count.value)).toHtmlEscaped();
+    const QString tip = count.rounded || count.shown.isEmpty() ? count.shown : texts::number(count.value);
+    return QStringLiteral("<span title=\"%1\">").arg(tip.toHtmlEscaped()) + shown + QLatin1String("</span>");
+}
+
+QString timeHtml(qint64 ms, const QString &pattern = QStringLiteral("%1"))
+{
+    return QStringLiteral("<span title=\"%1\">").arg(texts::exactTime(ms).toHtmlEscaped())
+        + pattern.arg(texts::when(ms)).toHtmlEscaped() + QLatin1String("</span>");
 }
 
 QString escaped(const QString &text)
@@ -30,11 +39,13 @@ QString iconName(MediaKind kind)
 
 } // namespace
 
-PostHtml::PostHtml(const Post &post, const QString &channelTitle, const PostStyle &style, const PostViewState &state)
+PostHtml::PostHtml(const Post &post, const QString &channelTitle, const PostStyle &style, const PostViewState &state,
+    const PostExtras &extras)
     : m_post(post)
     , m_channelTitle(channelTitle)
     , m_style(style)
     , m_state(state)
+    , m_extras(extras)
     , m_pictures(pictures(post))
 {
 }
@@ -86,9 +97,9 @@ QString PostHtml::box(const QString &html) const
 QString PostHtml::build() const
 {
     QString html = QLatin1String("<body style=\"color:") + m_style.text + QLatin1String("\">");
-    html += header() + forwarded() + reply();
+    html += header() + badges() + forwarded() + reply();
+    html += QStringLiteral("<p id=\"%1\" style=\"margin:0px; font-size:4pt\">&nbsp;</p>").arg(QLatin1String(textAnchor));
     if (!m_post.body.text.isEmpty()) {
-        html += QLatin1String("<div style=\"margin-top:12px\"></div>");
         html += richTextHtml(m_post.body, m_style, m_state.spoilersShown);
     }
     html += media() + linkPreview() + reactions() + buttons();
@@ -107,15 +118,16 @@ QString PostHtml::header() const
     html += escaped(title) + QLatin1String("</span></a></p>");
     QStringList facts;
     facts.append(escaped(QLatin1Char('@') + m_post.channel));
-    facts.append(escaped(texts::exactTime(m_post.postedAt)));
+    facts.append(timeHtml(m_post.postedAt));
     if (!m_post.author.isEmpty()) {
         facts.append(escaped(m_post.author));
     }
     if (m_post.edited) {
-        facts.append(escaped(tr("edited", "post")));
+        facts.append(m_extras.editedAt > 0 ? timeHtml(m_extras.editedAt, tr("edited %1", "post, time"))
+                                           : escaped(tr("edited", "post")));
     }
     if (m_post.views) {
-        facts.append(escaped(tr("%1 views").arg(countText(*m_post.views))));
+        facts.append(countHtml(*m_post.views, tr("%1 views")));
     }
     if (!m_post.viaBot.isEmpty()) {
         facts.append(escaped(tr("via @%1").arg(m_post.viaBot)));
@@ -128,6 +140,17 @@ QString PostHtml::header() const
     return html + paragraph(soft(facts.join(QStringLiteral(" · "))));
 }
 
+QString PostHtml::badges() const
+{
+    if (m_extras.deletedAt <= 0) {
+        return {};
+    }
+    return QStringLiteral("<p style=\"margin-top:4px; margin-bottom:0px\"><span style=\"background-color:%1\">&nbsp;")
+               .arg(m_style.removedGround)
+        + timeHtml(m_extras.deletedAt, tr("Gone from the channel since %1, kept here"))
+        + QLatin1String("&nbsp;</span></p>");
+}
+
 QString PostHtml::forwarded() const
 {
     if (!m_post.forwardedFrom) {
@@ -137,6 +160,11 @@ QString PostHtml::forwarded() const
     QString name = link(origin.url, escaped(origin.name));
     if (!origin.author.isEmpty()) {
         name += QLatin1String(" (") + escaped(origin.author) + QLatin1Char(')');
+    }
+    if (m_extras.hasOrigin) {
+        name += QStringLiteral(" · <a href=\"vestnik:origin\" style=\"color:%1; text-decoration:none\">")
+                    .arg(m_style.link)
+            + escaped(tr("Show its posts")) + QLatin1String("</a>");
     }
     // The name may hold "%1" of its own, so it is never the text that arg() fills.
     const QStringList parts = tr("Forwarded from %1").split(QLatin1String("%1"));
@@ -153,6 +181,11 @@ QString PostHtml::reply() const
     const QString author = target.author.isEmpty() ? tr("a post") : target.author;
     QString html = soft(escaped(tr("In reply to"))) + QLatin1Char(' ')
         + link(target.messageId > 0 ? postUrl(channel, target.messageId) : QString(), escaped(author));
+    if (m_extras.hasReplied) {
+        html += QStringLiteral(" · <a href=\"vestnik:reply\" style=\"color:%1; text-decoration:none\">")
+                    .arg(m_style.link)
+            + escaped(tr("Show it here")) + QLatin1String("</a>");
+    }
     html = paragraph(html);
     if (!target.text.isEmpty()) {
         html += paragraph(escaped(target.text));
@@ -258,7 +291,7 @@ QString PostHtml::poll(const Media &item) const
     QString html = paragraph(QLatin1String("<b>") + escaped(item.question) + QLatin1String("</b>"));
     QString about = escaped(item.pollType.isEmpty() ? texts::mediaKind(item.kind) : item.pollType);
     if (item.voters) {
-        about += QStringLiteral(" · ") + escaped(tr("%1 voters").arg(countText(*item.voters)));
+        about += QStringLiteral(" · ") + countHtml(*item.voters, tr("%1 voters"));
     }
     html += paragraph(soft(about));
     for (const PollOption &option : item.options) {
@@ -324,7 +357,7 @@ QString PostHtml::reactions() const
             sign = QStringLiteral("⭐");
             break;
         }
-        shown.append(sign + QStringLiteral("&nbsp;") + soft(escaped(countText(reaction.count))));
+        shown.append(sign + QStringLiteral("&nbsp;") + soft(countHtml(reaction.count)));
     }
     if (shown.isEmpty()) {
         return {};

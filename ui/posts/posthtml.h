@@ -31,14 +31,29 @@ struct PostViewState {
     [[nodiscard]] bool operator==(const PostViewState &) const = default;
 };
 
+/// What the store knows about a post beside the post itself.
+struct PostExtras {
+    qint64 editedAt = 0; ///< ms UTC: when the last change of the text was seen, 0 unknown
+    qint64 deletedAt = 0; ///< ms UTC: when it was found gone, 0 it is there
+    bool hasReplied = false; ///< the post it answers is stored
+    bool hasOrigin = false; ///< the channel it was forwarded from is in the list
+
+    [[nodiscard]] bool operator==(const PostExtras &) const = default;
+};
+
 /// Builds the reader's document. Addresses of its own: "vestnik:picture/<n>" (a click asks for it, an image shows it),
-/// "vestnik:icon/<name>" (images), "vestnik:tag/<tag>", "vestnik:channel" and spoilerAddress.
+/// "vestnik:icon/<name>" (images), "vestnik:tag/<tag>", "vestnik:channel", "vestnik:reply" (the stored post it
+/// answers), "vestnik:origin" (the channel it was forwarded from) and spoilerAddress. The text begins at the anchor
+/// named textAnchor.
 /// Pure, but for the language of the window; GUI thread.
 class PostHtml final {
     Q_DECLARE_TR_FUNCTIONS(vestnik::PostHtml)
 
 public:
-    PostHtml(const Post &post, const QString &channelTitle, const PostStyle &style, const PostViewState &state);
+    static constexpr const char *textAnchor = "text";
+
+    PostHtml(const Post &post, const QString &channelTitle, const PostStyle &style, const PostViewState &state,
+        const PostExtras &extras = {});
 
     [[nodiscard]] QString build() const;
 
@@ -48,6 +63,7 @@ public:
 
 private:
     [[nodiscard]] QString header() const;
+    [[nodiscard]] QString badges() const;
     [[nodiscard]] QString forwarded() const;
     [[nodiscard]] QString reply() const;
     [[nodiscard]] QString media() const;
@@ -67,6 +83,7 @@ private:
     const QString m_channelTitle;
     const PostStyle m_style;
     const PostViewState m_state;
+    const PostExtras m_extras;
     const QStringList m_pictures;
 };
 

@@ -3,39 +3,41 @@
 
 #include "ui/posts/postlist.h"
 
-#include <QEvent>
-#include <QHeaderView>
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/posts/postactions.h"
-#include "ui/posts/postdelegate.h"
 #include "ui/posts/postmodel.h"
+#include "ui/posts/postview.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/texts.h"
 #include "ui/widgets/theme.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vestnik {
 namespace {
 
-constexpr int rowsAhead = 30; ///< the next page is asked for when so few rows are left below the view
+constexpr int maxKept = 10'000; ///< selected rows that are found again after a reset
 
 } // namespace
 
 PostList::PostList(PostModel *model, const PostActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_view(new QTableView(this))
+    , m_view(new PostView(model, this))
     , m_stack(new QStackedWidget(this))
     , m_pill(new QPushButton(this))
 {
     setObjectName(QStringLiteral("postList"));
-    buildView();
+    m_view->setObjectName(QStringLiteral("postsView"));
+    m_view->setAccessibleName(tr("Posts"));
+    connectView();
     buildStates(actions);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -45,60 +47,57 @@ PostList::PostList(PostModel *model, const PostActions &actions, QWidget *parent
     m_pill->setIcon(Theme::icon(QStringLiteral("up")));
     m_pill->setAutoDefault(false);
     m_pill->hide();
-    connect(m_pill, &QPushButton::clicked, this, [this] {
-        forgetAnnouncement();
-        m_view->scrollToTop();
-        Q_EMIT newsRequested();
-    });
-
-    // Rows that come above what one reads must not push it down.
-    connect(m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
-        if (first < m_model->postCount()) {
-            keepPlace();
+    connect(m_pill, &QPushButton::clicked, this, &PostList::newsRequested);
+    connect(m_view, &PostView::topRequested, this, [this] {
+        if (m_pill->isVisible()) {
+            Q_EMIT newsRequested();
         }
     });
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
-        restorePlace();
-        fetchAhead();
+
+    // What comes or goes above the place must not move it.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { keepPlace(m_view->topRow()); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &PostList::restorePlace);
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int top = m_view->topRow();
+        const bool goes = top >= first && top <= last;
+        keepPlace(goes ? (last + 1 < m_model->postCount() ? last + 1 : first - 1) : top);
     });
-    connect(m_model, &PostModel::pageArrived, this, &PostList::updateState);
-    connect(m_model, &PostModel::newsArrived, this, &PostList::updateState);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &PostList::updateState);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PostList::restorePlace);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_resetting = true;
+        keepPlace(m_view->topRow());
+        keepSelection();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        restoreSelection();
+        restorePlace();
+        m_resetting = false;
+        onCurrent();
+    });
+    connect(m_model, &PostModel::queryAnswered, this, [this] {
+        m_selected.clear();
+        m_view->scrollToTop();
+    });
+    connect(m_model, &PostModel::listChanged, this, [this] {
+        if (m_view->currentPost() == 0 && m_current != 0 && m_model->rowOf(m_current) >= 0) {
+            // What is being read stays selected under another filter.
+            m_view->selectRows({m_model->rowOf(m_current)}, m_model->rowOf(m_current));
+        }
+        updateState();
+    });
+    connect(m_model, &PostModel::newsCounted, this, &PostList::announce);
 }
 
-void PostList::buildView()
+void PostList::connectView()
 {
-    m_view->setObjectName(QStringLiteral("postsView"));
-    m_view->setAccessibleName(tr("Posts"));
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new PostDelegate(m_view));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->horizontalHeader()->hide();
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setMinimumSectionSize(1);
-    m_view->verticalHeader()->setDefaultSectionSize(PostDelegate::rowHeight(m_view->font()));
-    m_view->installEventFilter(this);
-
-    const auto idOf = [](const QModelIndex &index) { return index.data(PostModel::IdRole).toLongLong(); };
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this, idOf](const QModelIndex &current) { Q_EMIT currentChanged(idOf(current)); });
-    connect(
-        m_view, &QTableView::clicked, this, [this, idOf](const QModelIndex &index) { Q_EMIT clicked(idOf(index)); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &PostList::onCurrent);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PostList::selectionChanged);
+    connect(m_view, &QTableView::clicked, this,
+        [this](const QModelIndex &index) { Q_EMIT clicked(m_model->idAt(index.row())); });
     connect(m_view, &QTableView::activated, this,
-        [this, idOf](const QModelIndex &index) { Q_EMIT activated(idOf(index)); });
+        [this](const QModelIndex &index) { Q_EMIT activated(m_model->idAt(index.row())); });
     connect(m_view, &QTableView::customContextMenuRequested, this,
         [this](const QPoint &at) { Q_EMIT contextMenuRequested(m_view->viewport()->mapToGlobal(at)); });
-    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &PostList::onScrolled);
 }
 
 void PostList::buildStates(const PostActions &actions)
@@ -107,7 +106,7 @@ void PostList::buildStates(const PostActions &actions)
         QStringLiteral("posts"), tr("No posts yet. They come with the first run."), actions.parseAll, this);
     m_noChannels = new EmptyState(QStringLiteral("posts"), tr("No posts yet. Add the channels that you want to read."),
         actions.addChannels, this);
-    m_noMatch = new EmptyState(QStringLiteral("filter"), tr("No post matches."), actions.clearFilters, this);
+    m_noMatch = buildNoMatch(actions);
     m_failed = new QWidget(this);
     m_failedText = secondaryLabel({}, m_failed);
     m_failedText->setTextFormat(Qt::PlainText);
@@ -123,9 +122,47 @@ void PostList::buildStates(const PostActions &actions)
     }
 }
 
+QWidget *PostList::buildNoMatch(const PostActions &actions)
+{
+    auto *state = new QWidget(this);
+    auto *layout = new QVBoxLayout(state);
+    layout->setContentsMargins(Theme::section, Theme::section, Theme::section, Theme::section);
+    layout->setSpacing(Theme::group);
+    layout->addStretch(2);
+    auto *picture = new IconLabel(40, state);
+    picture->setIcon(Theme::icon(QStringLiteral("search")), QIcon::Disabled);
+    layout->addWidget(picture, 0, Qt::AlignHCenter);
+    m_noMatchText = new QLabel(state);
+    m_noMatchText->setObjectName(QStringLiteral("postsNoMatch"));
+    m_noMatchText->setAlignment(Qt::AlignCenter);
+    m_noMatchText->setWordWrap(true);
+    m_noMatchText->setTextFormat(Qt::PlainText); // it names what was typed
+    layout->addWidget(m_noMatchText);
+    m_wider = new QPushButton(state);
+    m_wider->setObjectName(QStringLiteral("postsWiderSearch"));
+    layout->addWidget(m_wider, 0, Qt::AlignHCenter);
+    auto *clear = new QPushButton(actions.clearFilters->text(), state);
+    clear->setObjectName(QStringLiteral("emptyStateButton"));
+    clear->setIcon(actions.clearFilters->icon());
+    layout->addWidget(clear, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_wider, &QPushButton::clicked, this, [this] { Q_EMIT searchRequested(m_widerSearch); });
+    connect(clear, &QPushButton::clicked, actions.clearFilters, &QAction::trigger);
+    return state;
+}
+
+void PostList::setSearch(const QString &typed, const QString &wider)
+{
+    m_noMatchText->setText(typed.isEmpty() ? tr("No post matches.") : tr("Nothing was found for “%1”.").arg(typed));
+    m_widerSearch = wider;
+    m_wider->setVisible(!wider.isEmpty());
+    m_wider->setText(tr("Search for %1").arg(wider.section(QLatin1Char(' '), -1)));
+    m_wider->setToolTip(tr("Finds all words that begin so"));
+}
+
 PostId PostList::currentPost() const
 {
-    return m_view->currentIndex().data(PostModel::IdRole).toLongLong();
+    return m_view->currentPost();
 }
 
 bool PostList::select(PostId id)
@@ -139,11 +176,6 @@ bool PostList::select(PostId id)
     return true;
 }
 
-void PostList::clearSelection()
-{
-    m_view->selectionModel()->clear();
-}
-
 void PostList::step(int steps)
 {
     const int row = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + steps : 0;
@@ -151,7 +183,6 @@ void PostList::step(int steps)
         m_view->selectRow(row);
         m_view->scrollTo(m_model->index(row, 0));
     }
-    fetchAhead();
 }
 
 bool PostList::hasNext() const
@@ -165,28 +196,24 @@ bool PostList::hasPrevious() const
     return m_view->currentIndex().row() > 0;
 }
 
-void PostList::announce(int count)
+bool PostList::goTo(qint64 ms)
 {
-    const bool atTop = m_view->verticalScrollBar()->value() == 0;
-    if (atTop && currentPost() == 0) {
-        Q_EMIT newsRequested();
-        return;
+    const int row = m_model->rowBefore(ms);
+    if (row < 0) {
+        return false;
     }
-    m_announced += count;
-    m_someAnnounced = m_someAnnounced || count == 0;
-    const QString text = m_someAnnounced ? tr("New posts") : tr("%n new posts", nullptr, m_announced);
-    m_pill->setText(text);
-    m_pill->setAccessibleName(text);
-    m_pill->setToolTip(tr("Show them at the top of the list"));
-    m_pill->show();
-    placePill();
+    m_view->showAtTop(row);
+    return true;
 }
 
-void PostList::forgetAnnouncement()
+void PostList::announce(int count)
 {
-    m_announced = 0;
-    m_someAnnounced = false;
-    m_pill->hide();
+    const QString text = tr("%n new posts", nullptr, count);
+    m_pill->setText(text);
+    m_pill->setAccessibleName(text);
+    m_pill->setToolTip(tr("Show them at the top of the list (Home)"));
+    m_pill->setVisible(count > 0 && m_stack->currentWidget() == m_view);
+    placePill();
 }
 
 void PostList::setHasChannels(bool hasChannels)
@@ -203,10 +230,14 @@ void PostList::showFailure(const QString &text)
 {
     m_failedText->setText(text);
     m_stack->setCurrentWidget(m_failed);
+    m_pill->hide();
 }
 
 void PostList::updateState()
 {
+    if (m_model->hasFailed() && m_model->postCount() == 0) {
+        return; // showFailure() says more
+    }
     QWidget *shown = m_view;
     if (m_model->isLoaded() && m_model->postCount() == 0 && m_model->rowCount() == 0) {
         shown = m_noMatch;
@@ -215,7 +246,7 @@ void PostList::updateState()
         }
     }
     m_stack->setCurrentWidget(shown);
-    fetchAhead();
+    announce(m_model->newsCount());
 }
 
 void PostList::placePill()
@@ -225,55 +256,63 @@ void PostList::placePill()
     m_pill->raise();
 }
 
-void PostList::onScrolled()
+void PostList::keepPlace(int row)
 {
-    fetchAhead();
-}
-
-void PostList::fetchAhead()
-{
-    const int last = m_view->rowAt(m_view->viewport()->height() - 1);
-    const int bottom = last < 0 ? m_model->rowCount() : last;
-    if (m_model->canFetchMore({}) && bottom + rowsAhead >= m_model->postCount()) {
-        m_model->fetchMore({});
-    }
-}
-
-void PostList::keepPlace()
-{
-    const int row = m_view->rowAt(0);
-    const PostSummary *post = m_model->at(row);
-    const bool standing = m_view->verticalScrollBar()->value() > 0 || currentPost() != 0;
-    m_topPost = post != nullptr && standing ? post->id : 0;
-    m_topOffset = row < 0 ? 0 : m_view->rowViewportPosition(row);
+    m_topPost = m_model->idAt(row);
+    const int top = m_view->topRow();
+    m_topOffset = top < 0 ? 0 : -m_view->rowViewportPosition(top);
 }
 
 void PostList::restorePlace()
 {
-    const int row = m_topPost == 0 ? -1 : m_model->rowOf(m_topPost);
-    m_topPost = 0;
-    if (row < 0) {
-        return;
+    const PostId post = std::exchange(m_topPost, 0);
+    if (const int row = post == 0 ? -1 : m_model->rowOf(post); row >= 0) {
+        m_view->restorePlace(row, m_topOffset);
     }
-    // The header counts new rows at once, the scroll bar only after the next layout.
-    m_view->verticalScrollBar()->setMaximum(std::max(
-        m_view->verticalScrollBar()->maximum(), m_view->verticalHeader()->length() - m_view->viewport()->height()));
-    m_view->verticalScrollBar()->setValue(m_view->verticalHeader()->sectionPosition(row) - m_topOffset);
+}
+
+void PostList::keepSelection()
+{
+    // A reset of placeholders in between must not make it forget.
+    const QList<PostId> selected =
+        m_view->selectedCount() > maxKept ? QList<PostId>() : m_view->selectedPosts(maxKept);
+    if (!selected.isEmpty() || m_model->postCount() > 0) {
+        m_selected = selected;
+    }
+}
+
+void PostList::restoreSelection()
+{
+    QList<int> rows;
+    for (const PostId id : std::as_const(m_selected)) {
+        if (const int row = m_model->rowOf(id); row >= 0) {
+            rows.append(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    const int current = m_model->rowOf(m_current);
+    if (rows.isEmpty() && current >= 0) {
+        rows.append(current);
+    }
+    if (!rows.isEmpty()) {
+        m_view->selectRows(rows, current);
+    }
+}
+
+void PostList::onCurrent()
+{
+    // What is being read and not in the list any more stays in the reader.
+    const PostId post = m_view->currentPost();
+    if (!m_resetting && !m_model->isChanging() && post != 0 && post != m_current) {
+        m_current = post;
+        Q_EMIT currentChanged(post);
+    }
 }
 
 void PostList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placePill();
-    fetchAhead();
-}
-
-bool PostList::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_view && event->type() == QEvent::FontChange) {
-        m_view->verticalHeader()->setDefaultSectionSize(PostDelegate::rowHeight(m_view->font()));
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace vestnik

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -25,10 +26,11 @@ public:
         const qint64 unread = index.data(PostTreeModel::UnreadRole).toLongLong();
         QStyleOptionViewItem item = option;
         initStyleOption(&item, index);
-        const QString count = unread > 0 ? texts::shortNumber(unread) : QString();
+        const QString count =
+            unread > 0 ? texts::shortNumber(unread) : index.data(PostTreeModel::CountRole).toString();
         QFont bold = item.font;
-        bold.setWeight(QFont::DemiBold);
-        const int width = unread > 0 ? QFontMetrics(bold).horizontalAdvance(count) + Theme::gap : 0;
+        bold.setWeight(unread > 0 ? QFont::DemiBold : QFont::Normal);
+        const int width = !count.isEmpty() ? QFontMetrics(bold).horizontalAdvance(count) + Theme::gap : 0;
         const QStyle *style = item.widget != nullptr ? item.widget->style() : QApplication::style();
         const QRect whole = item.rect;
         const QString name = item.text;
@@ -48,8 +50,13 @@ public:
             area.setLeft(square.right() + 1 + Theme::gap);
         }
         painter->setFont(bold);
+        const QColor strong = painter->pen().color();
+        if (unread == 0 && !selected) {
+            painter->setPen(item.palette.color(group, QPalette::PlaceholderText));
+        }
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, count);
         painter->setFont(item.font);
+        painter->setPen(strong);
         area.setRight(area.right() - width);
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             QFontMetrics(item.font).elidedText(name, Qt::ElideRight, area.width()));
@@ -77,15 +84,20 @@ PostTree::PostTree(PostTreeModel *model, QWidget *parent)
     setUniformRowHeights(true);
     setIndentation(16);
     setFrameShape(QFrame::NoFrame);
-    setEditTriggers(NoEditTriggers);
+    setEditTriggers(EditKeyPressed);
     setSelectionMode(SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setStretchLastSection(true);
     setCurrentIndex(model->index(0, 0));
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid()) {
+        if (current.isValid() && m_model->scopeAt(current).kind != PostScope::Kind::Group) {
             Q_EMIT scopeChanged(m_model->scopeAt(current));
+        }
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
+        if (parent.isValid() && m_model->scopeAt(parent).kind == PostScope::Kind::Group) {
+            expand(parent);
         }
     });
     connect(this, &QTreeView::customContextMenuRequested, this, &PostTree::showContextMenu);
@@ -116,7 +128,7 @@ QStringList PostTree::openFolders() const
     QStringList open;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
-        if (isExpanded(index)) {
+        if (isExpanded(index) && m_model->scopeAt(index).kind == PostScope::Kind::Folder) {
             open.append(m_model->scopeAt(index).folder);
         }
     }
@@ -142,14 +154,45 @@ void PostTree::showContextMenu(const QPoint &at)
     if (!index.isValid()) {
         return;
     }
+    const PostScope scope = m_model->scopeAt(index);
+    if (scope.kind == PostScope::Kind::Group) {
+        return;
+    }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *read = menu->addAction(Theme::icon(QStringLiteral("check")), tr("Mark all as read"));
-    const PostScope scope = m_model->scopeAt(index);
-    read->setEnabled(scope.kind == PostScope::Kind::All ? m_model->unreadTotal() > 0
-                                                        : index.data(PostTreeModel::UnreadRole).toLongLong() > 0);
-    connect(read, &QAction::triggered, this, [this, scope] { Q_EMIT markReadRequested(scope); });
+    if (scope.kind == PostScope::Kind::Search || scope.kind == PostScope::Kind::Tag) {
+        QAction *rename = menu->addAction(Theme::icon(QStringLiteral("rename")), tr("Rename"));
+        rename->setShortcut(QKeySequence(Qt::Key_F2));
+        connect(rename, &QAction::triggered, this, [this, scope] { edit(m_model->indexOf(scope)); });
+        if (scope.kind == PostScope::Kind::Search) {
+            QAction *change = menu->addAction(Theme::icon(QStringLiteral("edited")), tr("Change the search"));
+            connect(change, &QAction::triggered, this, [this, scope] { Q_EMIT editRequested(scope); });
+        }
+        QAction *remove = menu->addAction(Theme::icon(QStringLiteral("remove")), tr("Remove"));
+        remove->setShortcut(QKeySequence(Qt::Key_Delete));
+        connect(remove, &QAction::triggered, this, [this, scope] { Q_EMIT removeRequested(scope); });
+        menu->addSeparator();
+    } else if (scope.kind != PostScope::Kind::Starred && scope.kind != PostScope::Kind::Deleted) {
+        QAction *read = menu->addAction(Theme::icon(QStringLiteral("check")), tr("Mark all as read"));
+        read->setEnabled(scope.kind == PostScope::Kind::All ? m_model->unreadTotal() > 0
+                                                            : index.data(PostTreeModel::UnreadRole).toLongLong() > 0);
+        connect(read, &QAction::triggered, this, [this, scope] { Q_EMIT markReadRequested(scope); });
+    }
+    QAction *exported = menu->addAction(Theme::icon(QStringLiteral("export")), tr("Export…"));
+    connect(exported, &QAction::triggered, this, [this, scope] { Q_EMIT exportRequested(scope); });
     menu->popup(viewport()->mapToGlobal(at));
+}
+
+void PostTree::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
+        const PostScope chosen = scope();
+        if (chosen.kind == PostScope::Kind::Search || chosen.kind == PostScope::Kind::Tag) {
+            Q_EMIT removeRequested(chosen);
+            return;
+        }
+    }
+    QTreeView::keyPressEvent(event);
 }
 
 } // namespace vestnik

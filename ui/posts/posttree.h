@@ -27,8 +27,16 @@ public:
 Q_SIGNALS:
     void scopeChanged(const vestnik::PostScope &scope);
     void markReadRequested(const vestnik::PostScope &scope);
+    /// A saved search or a tag is to go.
+    void removeRequested(const vestnik::PostScope &scope);
+    /// A saved search is to be changed in the search field.
+    void editRequested(const vestnik::PostScope &scope);
+    void exportRequested(const vestnik::PostScope &scope);
     /// A folder was opened or closed.
     void shapeChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void showContextMenu(const QPoint &at);

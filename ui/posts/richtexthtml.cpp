@@ -311,6 +311,9 @@ PostStyle PostStyle::of(const QPalette &palette)
     style.codeGround = mixed(ground, text, 0.08);
     style.bar = mixed(ground, Theme::color(Theme::Role::Accent), 0.7);
     style.bad = Theme::color(Theme::Role::Bad).name();
+    // Weak enough for the text's own colour on them.
+    style.removedGround = mixed(ground, Theme::color(Theme::Role::Bad), 0.22);
+    style.addedGround = mixed(ground, Theme::color(Theme::Role::Good), 0.22);
     return style;
 }
 

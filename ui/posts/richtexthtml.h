@@ -19,6 +19,8 @@ struct PostStyle {
     QString codeGround; ///< behind code, hidden text and quotes
     QString bar; ///< at the left of quotes, and of the bars of a poll
     QString bad; ///< failures
+    QString removedGround; ///< behind text that an edit took out, and behind the badge of a deleted post
+    QString addedGround; ///< behind text that an edit brought
     int imageWidth = 480; ///< pixels, widest picture
 
     [[nodiscard]] static PostStyle of(const QPalette &palette);

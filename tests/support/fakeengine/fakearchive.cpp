@@ -54,7 +54,7 @@ QList<const Post *> FakeEngine::selected(const PostQuery &query) const
     QList<const Post *> posts;
     for (const Post &post : std::as_const(m_data.posts)) {
         const bool fits = (anyChannel || wanted.contains(post.channelId))
-            && (!query.onlyUnread || m_data.unread.contains(post.id))
+            && (!query.onlyUnread || m_data.unread.contains(post.id)) && post.id > query.after
             && (query.postedFrom == 0 || post.postedAt >= query.postedFrom)
             && (query.postedTo == 0 || post.postedAt < query.postedTo)
             && (!words.starred || m_starred.contains(post.id)) && (!words.deleted || m_deleted.contains(post.id))

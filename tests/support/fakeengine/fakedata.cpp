@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine/fakedata.h"
 
+#include "core/model/postkey.h"
 #include "tests/support/fakeengine/faketexts.h"
 
 #include <QRandomGenerator>
@@ -138,6 +139,19 @@ QList<LogEntry> makeLog(const FakeData &data, qint64 now)
 
 } // namespace
 
+PostId freePostKey(const FakeData &data, ChannelId channel, MessageId message, qint64 postedAt)
+{
+    PostId key = postkey::wanted(channel, message, postedAt);
+    const auto taken = [&](PostId id) {
+        return std::any_of(data.posts.cbegin(), data.posts.cbegin() + std::min<qsizetype>(data.posts.size(), 500),
+            [id](const Post &post) { return post.id == id; });
+    };
+    while (taken(key)) {
+        key = postkey::following(key);
+    }
+    return key;
+}
+
 FakeData makeFakeData(int channels, int posts, qint64 now)
 {
     FakeData data;
@@ -160,7 +174,8 @@ FakeData makeFakeData(int channels, int posts, qint64 now)
         const double daysAgo = double(now - even) / double(day);
         const double bend = 0.10 * std::sin(6.28319 * daysAgo) + 0.002 * std::sin(75.3982 * daysAgo);
         const qint64 at = std::min(now - minute, even + qint64(bend * double(day)));
-        const Post post = makeFakePost(row, i + 1, nextMessage.at(which), at, random.bounded(10'000));
+        const PostId id = freePostKey(data, row.id, nextMessage.at(which), at);
+        const Post post = makeFakePost(row, id, nextMessage.at(which), at, random.bounded(10'000));
         nextMessage[which] = post.lastMessageId() + 1;
         row.postCount += 1;
         row.lastPostAt = at;
@@ -172,6 +187,8 @@ FakeData makeFakeData(int channels, int posts, qint64 now)
         }
         data.posts.prepend(post);
     }
+    // As the store does: by key, which is by time with the channel to tell posts of one second apart.
+    std::sort(data.posts.begin(), data.posts.end(), [](const Post &a, const Post &b) { return a.id > b.id; });
     for (const RunRecord &run : data.runs) {
         QList<RunChannel> parts;
         for (const ChannelRow &row : data.channels) {

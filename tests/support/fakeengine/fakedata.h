@@ -27,6 +27,8 @@ struct FakeData {
 
 /// At most 40 channels; the posts are spread over the 10 days before `now` (ms UTC).
 [[nodiscard]] FakeData makeFakeData(int channels, int posts, qint64 now);
+/// The key that the store would give to a post (postkey.h), as long as posts of that second are among the newest 500.
+[[nodiscard]] PostId freePostKey(const FakeData &data, ChannelId channel, MessageId message, qint64 postedAt);
 /// One post that is not in any list yet; `n` chooses language, kind and text.
 [[nodiscard]] Post makeFakePost(const ChannelRow &channel, PostId id, MessageId messageId, qint64 postedAt, int n);
 

@@ -255,9 +255,6 @@ ReadId FakeEngine::readPosts(const PostQuery &query, QObject *context, Done<Post
     PostPage page;
     bool started = query.before == 0;
     for (const Post *post : selected(query)) {
-        if (query.after != 0 && post->id <= query.after) {
-            break;
-        }
         const bool here = started || post->id < query.before;
         started = here;
         if (!here) {

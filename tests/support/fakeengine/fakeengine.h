@@ -200,7 +200,7 @@ private:
     RetentionSettings m_retention;
     std::optional<Result<DatabaseProbe>> m_probe;
     std::optional<StorageFacts> m_storage;
-    PostId m_lastPost = 0;
+    int m_lastPost = 0; ///< chooses the looks of the next one
     RunId m_lastRun = 813;
 };
 

@@ -62,19 +62,21 @@ RunId FakeEngine::beginRun(const QList<ChannelId> &channels, RunOrigin origin)
 void FakeEngine::addPosts(ChannelRow &row, int count, StoredNews &news)
 {
     for (int i = 0; i < count; ++i) {
-        const PostId id = ++m_lastPost;
-        const Post post =
-            makeFakePost(row, id, row.highestRead + 1, QDateTime::currentMSecsSinceEpoch(), int(id % 10'000));
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const PostId id = freePostKey(m_data, row.id, row.highestRead + 1, now);
+        const Post post = makeFakePost(row, id, row.highestRead + 1, now, ++m_lastPost);
         row.highestRead = post.lastMessageId();
         row.lowestRead = std::max<MessageId>(row.lowestRead, 1);
         row.postCount += 1;
         row.unreadCount += 1;
         row.lastPostAt = post.postedAt;
-        m_data.posts.prepend(post);
+        const auto place = std::find_if(
+            m_data.posts.cbegin(), m_data.posts.cend(), [id](const Post &other) { return other.id < id; });
+        m_data.posts.insert(place, post);
         m_data.unread.insert(id);
         news.added[row.id] += 1;
         news.total += 1;
-        news.newest = id;
+        news.newest = std::max(news.newest, id);
     }
 }
 
