@@ -60,7 +60,7 @@ Result<StoredPage> PageWriter::store()
 Result<void> PageWriter::check() const
 {
     const IdRange range = m_page.covered;
-    if (range.from < 1 || range.to < range.from) {
+    if (m_page.noteCoverage && (range.from < 1 || range.to < range.from)) {
         return failure(ErrorCode::InvalidArgument, QStringLiteral("range %1 to %2").arg(range.from).arg(range.to));
     }
     for (const Post &post : m_page.posts) {
@@ -353,7 +353,7 @@ Result<void> PageWriter::finishRows()
             return queued;
         }
     }
-    if (m_stored.addedPosts.isEmpty()) {
+    if (m_stored.addedPosts.isEmpty() || !m_page.unread) {
         return {};
     }
     return done(m_database.execute(QLatin1String("INSERT INTO unread (channel_id, post_id) SELECT ?, ids.value FROM ")
@@ -365,7 +365,7 @@ Result<void> PageWriter::finishRows()
 Result<void> PageWriter::noteAbsent()
 {
     // A page without posts proves nothing: that is also how a limited client is answered. Nor does a file.
-    if (m_page.posts.isEmpty() || m_page.covered.from < 1) {
+    if (m_page.posts.isEmpty() || m_page.covered.from < 1 || !m_page.noteCoverage) {
         return {};
     }
     QSet<PostId> shown;
@@ -411,6 +411,9 @@ Result<void> PageWriter::noteAbsent()
 
 Result<void> PageWriter::cover()
 {
+    if (!m_page.noteCoverage) {
+        return {};
+    }
     const QList<IdRange> &before = m_coverage.ranges();
     Coverage coverage = m_coverage;
     coverage.add(m_page.covered);
@@ -447,7 +450,7 @@ Result<void> PageWriter::count()
     const Result<qint64> counted = m_database.execute(
         QStringLiteral("UPDATE channels SET post_count = post_count + ?, unread_count = unread_count + ?, "
                        "last_post_at = CASE WHEN last_post_at > ? THEN last_post_at ELSE ? END WHERE id = ?"),
-        m_stored.added - m_removed, m_stored.added, m_lastPostAt, m_lastPostAt, m_page.channel);
+        m_stored.added - m_removed, m_page.unread ? m_stored.added : 0, m_lastPostAt, m_lastPostAt, m_page.channel);
     if (!counted || m_removed == 0) {
         return done(counted);
     }

@@ -20,6 +20,8 @@ struct PageToStore {
     QList<Post> posts; ///< in any order; may be empty. channelId and id are ignored
     IdRange covered; ///< message ids that were read with certainty, 1 <= from <= to
     bool isNewest = false; ///< complete to the channel's end: stored posts above it are gone
+    bool noteCoverage = true; ///< false: the posts come from a file; nothing is known of ids that are not among them
+    bool unread = true; ///< new posts are unread
 };
 
 /// What storing a page changed.

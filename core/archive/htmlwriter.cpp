@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/archive/htmlwriter.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include "core/archive/exportfile.h"
+#include "core/archive/htmltext.h"
+#include "core/model/postjson.h"
+
+namespace vestnik {
+namespace {
+
+constexpr qsizetype bufferBytes = 256 * 1024;
+
+// Colours are pairs of one hue in the light and in the dark page. Nothing here needs a script.
+constexpr const char *styleSheet = R"(
+:root { color-scheme: light dark; --ground: #f4f5f7; --card: #ffffff; --ink: #1c1e21; --soft: #626870;
+  --link: #0b66c3; --line: #d9dce1; --code: #eceff3; --bad: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --ground: #17191c; --card: #212428; --ink: #e6e7e9; --soft: #9aa1aa;
+  --link: #6cb2ff; --line: #363a40; --code: #2b2f35; --bad: #ff8a80; } }
+body { margin: 0 auto; padding: 24px 16px; max-width: 760px; background: var(--ground); color: var(--ink);
+  font: 16px/1.5 "Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+a { color: var(--link); text-decoration: none; } a:hover, a:focus { text-decoration: underline; }
+h1 { font-size: 24px; margin: 0 0 4px; } .about { color: var(--soft); margin: 0 0 24px; }
+article { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px;
+  margin: 0 0 12px; overflow-wrap: anywhere; }
+article:target { border-color: var(--link); }
+article > header { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; margin-bottom: 6px; }
+.channel { font-weight: 600; } .name, .soft, .foot, .when { color: var(--soft); font-size: 14px; }
+.anchor { margin-left: auto; font-size: 14px; color: var(--soft); }
+.text { white-space: pre-wrap; } .aside { border-left: 3px solid var(--line); padding-left: 10px; color: var(--soft);
+  font-size: 14px; margin: 4px 0; }
+.quote { display: block; border-left: 3px solid var(--link); padding-left: 10px; }
+code { font-family: "Noto Sans Mono", Consolas, Menlo, monospace; font-size: 14px; background: var(--code);
+  border-radius: 4px; padding: 1px 4px; } code.block { display: block; padding: 8px; white-space: pre-wrap; }
+.spoiler { background: var(--soft); color: transparent; border-radius: 3px; }
+.spoiler:hover, .spoiler:focus { background: var(--code); color: inherit; } .hash { color: var(--link); }
+.media { list-style: none; margin: 8px 0; padding: 0; } .media li { background: var(--code); border-radius: 6px;
+  padding: 6px 10px; margin: 4px 0; font-size: 14px; }
+.preview { border: 1px solid var(--line); border-radius: 6px; padding: 8px 10px; margin: 8px 0; font-size: 14px; }
+.foot { margin-top: 8px; display: flex; flex-wrap: wrap; gap: 2px 14px; } .gone { color: var(--bad); }
+.label { border: 1px solid var(--line); border-radius: 10px; padding: 0 8px; } .note { white-space: pre-wrap; }
+@media print { body { background: #fff; color: #000; max-width: none; padding: 0; } article { break-inside: avoid;
+  border-color: #bbb; } .anchor { display: none; } .spoiler { background: none; color: inherit; } }
+)";
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Export", text);
+}
+
+QString labelOf(MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::Photo:
+        return tr(QT_TRANSLATE_NOOP("Export", "Photo"));
+    case MediaKind::Video:
+        return tr(QT_TRANSLATE_NOOP("Export", "Video"));
+    case MediaKind::Gif:
+        return tr(QT_TRANSLATE_NOOP("Export", "Animation"));
+    case MediaKind::Round:
+        return tr(QT_TRANSLATE_NOOP("Export", "Video message"));
+    case MediaKind::Voice:
+        return tr(QT_TRANSLATE_NOOP("Export", "Voice message"));
+    case MediaKind::Audio:
+        return tr(QT_TRANSLATE_NOOP("Export", "Audio"));
+    case MediaKind::Document:
+        return tr(QT_TRANSLATE_NOOP("Export", "File"));
+    case MediaKind::Poll:
+        return tr(QT_TRANSLATE_NOOP("Export", "Poll"));
+    case MediaKind::Sticker:
+        return tr(QT_TRANSLATE_NOOP("Export", "Sticker"));
+    case MediaKind::Location:
+        return tr(QT_TRANSLATE_NOOP("Export", "Place"));
+    case MediaKind::Contact:
+        return tr(QT_TRANSLATE_NOOP("Export", "Contact"));
+    case MediaKind::Unsupported:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("Export", "Something that was not shown"));
+}
+
+QString localTime(qint64 msUtc)
+{
+    return QDateTime::fromMSecsSinceEpoch(msUtc).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString inTag(const char *begin, const QString &html, const char *end)
+{
+    return html.isEmpty() ? QString() : QLatin1String(begin) + html + QLatin1String(end) + QLatin1Char('\n');
+}
+
+QString mediaHtml(const Media &media)
+{
+    QStringList parts;
+    QString label = labelOf(media.kind);
+    if (!media.question.isEmpty()) {
+        label += QLatin1String(": ") + media.question;
+    } else if (!media.title.isEmpty()) {
+        label += QLatin1String(": ") + media.title;
+    }
+    parts.append(htmlLink(media.url, htmlText(label)));
+    if (media.width > 0 && media.aspect > 0) {
+        parts.append(QStringLiteral("%1×%2").arg(media.width).arg(qRound(media.width * media.aspect)));
+    }
+    if (media.durationSeconds > 0) {
+        parts.append(QStringLiteral("%1:%2")
+                         .arg(media.durationSeconds / 60)
+                         .arg(media.durationSeconds % 60, 2, 10, QLatin1Char('0')));
+    }
+    if (!media.extra.isEmpty()) {
+        parts.append(htmlText(media.extra));
+    }
+    if (media.latitude && media.longitude) {
+        const QString place = QStringLiteral("%1, %2").arg(*media.latitude, 0, 'f', 6).arg(*media.longitude, 0, 'f', 6);
+        parts.append(htmlLink(QStringLiteral("https://www.openstreetmap.org/?mlat=%1&mlon=%2")
+                                  .arg(*media.latitude, 0, 'f', 6)
+                                  .arg(*media.longitude, 0, 'f', 6),
+            place));
+    }
+    for (const PollOption &option : media.options) {
+        parts.append(htmlText(option.text)
+            + (option.percent < 0 ? QString() : QStringLiteral(" %1%").arg(option.percent)));
+    }
+    return QLatin1String("<li>") + parts.join(QStringLiteral(" · ")) + QLatin1String("</li>");
+}
+
+QString asideHtml(const Post &post)
+{
+    QString html;
+    if (post.forwardedFrom) {
+        const QString &name = post.forwardedFrom->name;
+        html += inTag("<p class=\"aside\">",
+            tr(QT_TRANSLATE_NOOP("Export", "Forwarded from")) + QLatin1Char(' ')
+                + htmlLink(post.forwardedFrom->url, htmlText(name.isEmpty() ? QStringLiteral("?") : name)),
+            "</p>");
+    }
+    if (post.replyTo) {
+        const QString name = post.replyTo->channel.isEmpty() ? post.channel : post.replyTo->channel;
+        html += inTag("<p class=\"aside\">",
+            htmlLink(post.replyTo->messageId > 0 ? postUrl(name, post.replyTo->messageId) : QString(),
+                tr(QT_TRANSLATE_NOOP("Export", "In reply to")))
+                + QLatin1Char(' ') + htmlText(post.replyTo->author) + QLatin1Char(' ') + htmlText(post.replyTo->text),
+            "</p>");
+    }
+    return html;
+}
+
+QString footHtml(const ArchivedPost &archived)
+{
+    const Post &post = archived.post;
+    QStringList parts;
+    if (post.views) {
+        parts.append(tr(QT_TRANSLATE_NOOP("Export", "Views:")) + QLatin1Char(' ') + htmlText(post.views->shown));
+    }
+    if (!post.author.isEmpty()) {
+        parts.append(htmlText(post.author));
+    }
+    if (post.edited) {
+        parts.append(tr(QT_TRANSLATE_NOOP("Export", "edited")));
+    }
+    for (const Reaction &reaction : post.reactions) {
+        const QString sign = reaction.kind == ReactionKind::Emoji ? reaction.emoji
+            : reaction.kind == ReactionKind::Stars                ? QStringLiteral("⭐")
+                                                                  : QStringLiteral("◌");
+        parts.append(htmlText(sign + QLatin1Char(' ') + reaction.count.shown));
+    }
+    for (const QString &tag : archived.extras.tags) {
+        parts.append(QLatin1String("<span class=\"label\">") + htmlText(tag) + QLatin1String("</span>"));
+    }
+    QString html;
+    for (const QString &part : std::as_const(parts)) {
+        html += QLatin1String("<span>") + part + QLatin1String("</span>");
+    }
+    if (archived.extras.deletedAt > 0) {
+        html += QLatin1String("<span class=\"gone\">") + tr(QT_TRANSLATE_NOOP("Export", "deleted, seen"))
+            + QLatin1Char(' ') + localTime(archived.extras.deletedAt) + QLatin1String("</span>");
+    }
+    return html;
+}
+
+QString previewHtml(const std::optional<LinkPreview> &preview)
+{
+    if (!preview) {
+        return {};
+    }
+    QString html = htmlLink(preview->url, htmlText(preview->title.isEmpty() ? preview->url : preview->title));
+    for (const QString &line : {preview->siteName, preview->description}) {
+        if (!line.isEmpty()) {
+            html += QLatin1String("<br/>") + htmlText(line);
+        }
+    }
+    return html;
+}
+
+} // namespace
+
+Result<void> HtmlWriter::begin(const ExportHeading &heading)
+{
+    const QString title =
+        heading.title.isEmpty() ? tr(QT_TRANSLATE_NOOP("Export", "Posts of Telegram channels")) : heading.title;
+    QStringList about;
+    if (!heading.channels.isEmpty()) {
+        about.append(tr(QT_TRANSLATE_NOOP("Export", "Channels:")) + QLatin1Char(' ') + htmlText(heading.channels));
+    }
+    if (!heading.search.isEmpty()) {
+        about.append(tr(QT_TRANSLATE_NOOP("Export", "Search:")) + QLatin1Char(' ') + htmlText(heading.search));
+    }
+    about.append(tr(QT_TRANSLATE_NOOP("Export", "Exported:")) + QLatin1Char(' ') + localTime(heading.madeAt));
+    about.append(tr(QT_TRANSLATE_NOOP("Export", "Time zone:")) + QLatin1Char(' ')
+        + htmlText(QString::fromLatin1(QTimeZone::systemTimeZoneId())));
+    return add(QLatin1String("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\"/>\n"
+                             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                             "<meta name=\"generator\" content=\"Vestnik\"/>\n<meta http-equiv=\"Content-Security-Policy\" "
+                             "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n<title>")
+        + htmlText(title) + QLatin1String("</title>\n<style>") + QLatin1String(styleSheet)
+        + QLatin1String("</style>\n</head>\n<body>\n<h1>") + htmlText(title) + QLatin1String("</h1>\n<p class=\"about\">")
+        + about.join(QLatin1String("<br/>")) + QLatin1String("</p>\n"));
+}
+
+Result<void> HtmlWriter::write(const ArchivedPost &archived)
+{
+    ++m_posts;
+    const Post &post = archived.post;
+    const QString id = htmlText(post.channel).simplified().replace(QLatin1Char(' '), QLatin1Char('_')) + QLatin1Char('-')
+        + QString::number(post.messageId);
+    QString html = QLatin1String("<article id=\"") + id + QLatin1String("\">\n<header>");
+    html += QLatin1String("<span class=\"channel\">")
+        + htmlText(archived.channelTitle.isEmpty() ? post.channel : archived.channelTitle)
+        + QLatin1String("</span><span class=\"name\">@") + htmlText(post.channel) + QLatin1String("</span>");
+    html += htmlLink(postUrl(post.channel, post.messageId),
+        QLatin1String("<time datetime=\"") + isoTime(post.postedAt) + QLatin1String("\">") + localTime(post.postedAt)
+            + QLatin1String("</time>"));
+    if (archived.extras.starred) {
+        html += QStringLiteral("<span title=\"") + tr(QT_TRANSLATE_NOOP("Export", "starred"))
+            + QStringLiteral("\">★</span>");
+    }
+    html += QLatin1String("<a class=\"anchor\" href=\"#") + id + QLatin1String("\">#") + QString::number(post.messageId)
+        + QLatin1String("</a></header>\n");
+    html += asideHtml(post);
+    html += inTag("<div class=\"text\">", htmlBody(post.body), "</div>");
+    QString media;
+    for (const Media &one : post.media) {
+        media += mediaHtml(one);
+    }
+    html += inTag("<ul class=\"media\">", media, "</ul>");
+    html += inTag("<div class=\"preview\">", previewHtml(post.linkPreview), "</div>");
+    html += inTag("<p class=\"aside note\">", htmlText(archived.extras.note), "</p>");
+    html += inTag("<div class=\"foot\">", footHtml(archived), "</div>");
+    return add(html + QLatin1String("</article>\n"));
+}
+
+Result<void> HtmlWriter::finish()
+{
+    Result<void> added = add(QLatin1String("<p class=\"about\">") + tr(QT_TRANSLATE_NOOP("Export", "Posts:"))
+        + QLatin1Char(' ') + QString::number(m_posts) + QLatin1String("</p>\n</body>\n</html>\n"));
+    return added ? flush() : added;
+}
+
+Result<void> HtmlWriter::add(const QString &html)
+{
+    m_buffer += html.toUtf8();
+    return m_buffer.size() >= bufferBytes ? flush() : Result<void>();
+}
+
+Result<void> HtmlWriter::flush()
+{
+    Result<void> written = m_file.write(m_buffer);
+    m_buffer.resize(0);
+    return written;
+}
+
+} // namespace vestnik
