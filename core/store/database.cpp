@@ -161,6 +161,10 @@ Result<void> Database::bracket(const QString &begin, const std::function<Result<
         return work();
     }
     if (const Result<qint64> begun = execute(begin); !begun) {
+        // It may have begun and then not got its turn.
+        if (d->driver->isInTransaction()) {
+            (void)execute(QStringLiteral("ROLLBACK"));
+        }
         return failure(begun.error());
     }
     d->inTransaction = true;

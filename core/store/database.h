@@ -22,6 +22,9 @@ struct DatabaseConfig {
     /// takes it. A password may stand in it, in PGPASSWORD or in ~/.pgpass.
     QString path;
     bool readOnly = false; ///< never creates or changes anything
+    /// A second writer of a program that has the store open for writing already: it shares the right to write on a
+    /// server, and takes turns with the other by transactions.
+    bool beside = false;
 };
 
 struct DatabaseProbe;

@@ -21,7 +21,7 @@ Result<std::unique_ptr<DatabaseDriver>> driverFor(const DatabaseConfig &config)
         if (!address) {
             return failure(address.error());
         }
-        return std::make_unique<PostgresDriver>(*address, config.readOnly);
+        return std::make_unique<PostgresDriver>(*address, config.readOnly, config.beside);
     }
     const Result<QString> file = SqliteDriver::fileOf(config.path);
     if (!file) {

@@ -34,9 +34,10 @@ bool isWorthKeeping(const QByteArray &sql)
 
 } // namespace
 
-PostgresDriver::PostgresDriver(const PostgresAddress &address, bool readOnly)
+PostgresDriver::PostgresDriver(const PostgresAddress &address, bool readOnly, bool beside)
     : m_address(address)
     , m_readOnly(readOnly)
+    , m_beside(beside)
 {
 }
 
@@ -52,7 +53,7 @@ Result<void> PostgresDriver::connectToStore(bool again)
     }
     m_connection = std::move(*connected);
     Result<void> ready = setUp();
-    if (ready && !m_readOnly) {
+    if (ready && !m_readOnly && !m_beside) {
         ready = takeWriterLock();
     }
     if (!ready) {
@@ -77,6 +78,11 @@ Result<void> PostgresDriver::setUp()
     }
     const Result<PgResult> set = run(settings.join("; "), {});
     return set ? Result<void>() : Result<void>(failure(set.error()));
+}
+
+QString PostgresDriver::beginWrite() const
+{
+    return QStringLiteral("BEGIN; SELECT pg_advisory_xact_lock(1448301647, hashtext(coalesce(current_schema(), '')))");
 }
 
 Result<void> PostgresDriver::takeWriterLock()

@@ -18,7 +18,8 @@ namespace vestnik {
 /// waits for it, and the reason of a failure be known by its code.
 class PostgresDriver final : public DatabaseDriver {
 public:
-    PostgresDriver(const PostgresAddress &address, bool readOnly);
+    /// `beside`: see DatabaseConfig.
+    PostgresDriver(const PostgresAddress &address, bool readOnly, bool beside = false);
     ~PostgresDriver() override;
 
     [[nodiscard]] DatabaseKind kind() const override { return DatabaseKind::Postgres; }
@@ -29,7 +30,8 @@ public:
     void drop() override;
     [[nodiscard]] Result<std::shared_ptr<Statement>> prepare(const QString &sql) override;
     void forgetStatements() override;
-    [[nodiscard]] QString beginWrite() const override { return QStringLiteral("BEGIN"); }
+    /// Writers take turns, as they do with a file: what one has read, no other changes before it commits.
+    [[nodiscard]] QString beginWrite() const override;
     [[nodiscard]] QString beginSnapshot() const override
     {
         return QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -57,6 +59,7 @@ private:
 
     const PostgresAddress m_address;
     const bool m_readOnly;
+    const bool m_beside;
     PgConnection m_connection;
     QHash<QByteArray, Known> m_known;
     qint64 m_names = 0;
