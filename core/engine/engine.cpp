@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -72,8 +73,16 @@ Engine::~Engine()
 
 QString Engine::databaseAddress() const
 {
-    const QString url = m_setup.settings.text(SettingId::DatabaseUrl);
-    return url.isEmpty() ? m_setup.databaseFile : url;
+    const QString address = m_setup.settings.text(SettingId::DatabaseUrl);
+    if (address.isEmpty()) {
+        return m_setup.databaseFile;
+    }
+    QUrl url(address);
+    if (m_databasePassword.isEmpty() || !url.password().isEmpty()) {
+        return address;
+    }
+    url.setPassword(m_databasePassword);
+    return url.toString(QUrl::FullyEncoded);
 }
 
 Result<void> Engine::open()

@@ -153,6 +153,15 @@ private:
         });
     }
     [[nodiscard]] Result<void> reopenStore();
+    /// Tells everybody about everything: another store may stand there now.
+    void noteReopened();
+    [[nodiscard]] TaskRunner::Task makeTask(const TaskSpec &spec);
+    void makeLonelyTask(const TaskSpec &spec, TaskRunner::Task &task);
+    void endLonelyTask(TaskRecord &record);
+    void noteBigChange();
+    /// Puts the address into the settings, its password into the keychain.
+    [[nodiscard]] Result<void> keepAddress(const QString &address);
+    void goOnWith(const QString &address, const QString &before, const std::function<void(Result<void>)> &done);
     void noteMarks(const QList<PostId> &posts);
     void publishTags();
     void publishSearches();
@@ -203,6 +212,7 @@ private:
     qint64 m_storeRetryAt = 0; ///< ms UTC, while the connection of the open store is lost
     Error m_startError; ///< why the scheduler could not start
     QString m_proxyPassword;
+    QString m_databasePassword;
     int m_channelsTotal = 0;
     int m_channelsActive = 0;
     int m_channelsFailing = 0;

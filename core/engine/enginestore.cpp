@@ -150,16 +150,21 @@ Result<void> Engine::reopenStore()
     }
     const Result<void> opened = open();
     if (opened) {
-        if (const Result<QList<ChannelRow>> rows = channels()) {
-            Q_EMIT channelsChanged(*rows);
-        }
-        publishTags();
-        Q_EMIT postsMarked({});
-        if (std::exchange(m_schedulerWanted, false)) {
-            startScheduler();
-        }
+        noteReopened();
     }
     return opened;
+}
+
+void Engine::noteReopened()
+{
+    if (const Result<QList<ChannelRow>> rows = channels()) {
+        Q_EMIT channelsChanged(*rows);
+    }
+    publishTags();
+    Q_EMIT postsMarked({});
+    if (std::exchange(m_schedulerWanted, false)) {
+        startScheduler();
+    }
 }
 
 void Engine::publishTags()
