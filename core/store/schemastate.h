@@ -16,8 +16,10 @@ struct SchemaMark {
     int version = 0;
 };
 
-// How each kind of database keeps the mark. For schema.cpp only.
+// How each kind of database keeps the mark. For schema.cpp and sqlitebackup.cpp.
 namespace sqlite {
+/// "VSTN": tells our files from other programs' in the header of the file.
+inline constexpr qint64 applicationId = 0x5653544e;
 [[nodiscard]] Result<SchemaMark> readMark(Database &database);
 [[nodiscard]] Result<void> writeMark(Database &database, int version);
 [[nodiscard]] Result<void> checkSoundness(Database &database);

@@ -4,6 +4,7 @@
 #include "core/store/sqlitebackup.h"
 
 #include "core/store/schema.h"
+#include "core/store/schemastate.h"
 #include "core/store/sqlitehandle.h"
 
 #include <QDateTime>
@@ -147,7 +148,7 @@ Result<void> checkIsOurs(const SqliteHandle &file, const QString &path, FileFact
         }
     }
     facts.version = version->toInt();
-    if (application->toLongLong() != schemaApplicationId || facts.version < 1 || *tables != QLatin1String("2")) {
+    if (application->toLongLong() != sqlite::applicationId || facts.version < 1 || *tables != QLatin1String("2")) {
         return failure(ErrorCode::DatabaseOpenFailed, path, QStringLiteral("the database belongs to another program"));
     }
     if (facts.version > currentSchemaVersion()) {

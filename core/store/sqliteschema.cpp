@@ -7,12 +7,6 @@
 #include <QStringList>
 
 namespace vestnik::sqlite {
-namespace {
-
-// "VSTN": tells our files from other programs' in the header of the file.
-constexpr qint64 applicationId = 0x5653544e;
-
-} // namespace
 
 Result<SchemaMark> readMark(Database &database)
 {

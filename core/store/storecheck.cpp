@@ -99,7 +99,8 @@ Result<QStringList> tables(Database &database)
                            "AND name <> 'search_queue' ORDER BY name)"))
         : lines(database,
             QStringLiteral("SELECT string_agg(tablename, ' ' ORDER BY tablename) FROM pg_tables "
-                           "WHERE schemaname = current_schema() AND tablename <> 'search_queue'"));
+                           "WHERE schemaname = current_schema() "
+                           "AND tablename NOT IN ('search_queue', 'vestnik_schema')"));
     if (!all) {
         return all;
     }

@@ -221,7 +221,7 @@ void TestDeletedPosts::unreadablePostsAreNotGone()
             const qsizetype begin = reply.body.indexOf(QByteArray("data-post=\"" + id));
             const qsizetype date = begin < 0 ? -1 : reply.body.indexOf("datetime=\"", begin);
             if (date >= 0) {
-                reply.body.replace(date, 10, "dateTIME=\"");
+                reply.body.replace(date, 10, "undated=\"");
             }
         }
         return std::optional<RawReply>(reply);

@@ -76,7 +76,9 @@ void TestDeletions::aPostThatIsMissingIsMarkedAndKept()
     QCOMPARE(stored.updated, 0);
     // Kept, counted and listed.
     QCOMPARE(ten.store.channels().row(ten.channel)->postCount, 10);
-    QCOMPARE(readPosts(ten.store.database(), {})->posts.size(), 10);
+    if (!usesPostgres()) {
+        QCOMPARE(readPosts(ten.store.database(), {})->posts.size(), 10);
+    }
     // The same page again has nothing new to say, and does not move the time.
     const StoredPage again = ten.page({10, 11, 13, 14, 16, 17, 18, 19}, IdRange{10, 19}, true, noon + 9);
     QCOMPARE(again.deleted, 0);
@@ -211,6 +213,6 @@ void TestDeletions::removedPostsDoNotComeBack()
     QCOMPARE(ten.page({15, 16}, IdRange{15, 16}, false, now).added, 1);
 }
 
-QTEST_GUILESS_MAIN(TestDeletions)
+VESTNIK_STORE_TEST_MAIN(TestDeletions)
 
 #include "tst_deletions.moc"

@@ -191,6 +191,6 @@ void TestPostMarks::badSearchesAreRefused()
     QCOMPARE(searches.remove(7).error().code, ErrorCode::NotFound);
 }
 
-QTEST_GUILESS_MAIN(TestPostMarks)
+VESTNIK_STORE_TEST_MAIN(TestPostMarks)
 
 #include "tst_postmarks.moc"
