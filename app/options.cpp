@@ -3,6 +3,8 @@
 
 #include "app/options.h"
 
+#include "core/model/task.h"
+
 #include <QHash>
 
 #include <functional>
@@ -34,6 +36,8 @@ const QHash<QString, Grammar> &grammars()
                 {QStringLiteral("--channel"), QStringLiteral("--search"), QStringLiteral("--limit"),
                     QStringLiteral("--format"), QStringLiteral("--output")},
                 0, 0}},
+        {QStringLiteral("import"),
+            {{QStringLiteral("--json")}, {QStringLiteral("--folder"), QStringLiteral("--format")}, 1, 1}},
         {QStringLiteral("status"), {{QStringLiteral("--json")}, {}, 0, 0}},
     };
     return known;
@@ -77,9 +81,15 @@ QString take(Options &options, const QString &name, const QString &value)
     } else if (name == QLatin1String("--output")) {
         options.output = value;
     } else if (name == QLatin1String("--format")) {
-        options.format = value;
-        if (value != QLatin1String("ndjson") && value != QLatin1String("csv")) {
-            return QStringLiteral("--format is ndjson or csv");
+        options.format = value.toLower();
+        if (options.command == QLatin1String("import")) {
+            static const QStringList known{
+                QStringLiteral("ndjson"), QStringLiteral("telegram"), QStringLiteral("python")};
+            return known.contains(options.format) ? QString()
+                                                  : QStringLiteral("--format is ndjson, telegram or python");
+        }
+        if (!exportFormatFromName(value)) {
+            return QStringLiteral("--format is csv, ndjson, json, html or xlsx");
         }
     } else if (name == QLatin1String("--limit")) {
         bool ok = false;
@@ -89,6 +99,22 @@ QString take(Options &options, const QString &name, const QString &value)
         }
     }
     return {};
+}
+
+/// What must hold of an export as a whole; an error text if it does not. Takes the format from the file's name.
+QString completeExport(Options &options)
+{
+    const bool standardOutput = options.output.isEmpty() || options.output == QLatin1String("-");
+    if (options.format.isEmpty()) {
+        const std::optional<ExportFormat> format =
+            standardOutput ? std::optional(ExportFormat::Ndjson) : exportFormatOfFile(options.output);
+        if (!format) {
+            return QStringLiteral("--format is needed: csv, ndjson, json, html or xlsx");
+        }
+        options.format = exportFormatName(*format);
+    }
+    return standardOutput && options.format == QLatin1String("xlsx") ? QStringLiteral("a spreadsheet needs --output FILE")
+                                                                     : QString();
 }
 
 } // namespace
@@ -108,6 +134,8 @@ Options parseOptions(const QStringList &arguments)
         QString word = rest.takeFirst();
         if (word == QLatin1String("-h")) {
             word = QStringLiteral("--help");
+        } else if (word == QLatin1String("-o")) {
+            word = QStringLiteral("--output");
         }
         if (word.startsWith(QLatin1String("--")) && word.size() > 2) {
             const qsizetype equals = word.indexOf(QLatin1Char('='));
@@ -172,6 +200,11 @@ Options parseOptions(const QStringList &arguments)
     if (options.all && !options.words.isEmpty()) {
         return wrong(QStringLiteral("--all goes without names"));
     }
+    if (options.command == QLatin1String("export")) {
+        if (const QString error = completeExport(options); !error.isEmpty()) {
+            return wrong(error);
+        }
+    }
     options.mode = Options::Mode::Command;
     return options;
 }
@@ -190,7 +223,10 @@ QString usageText()
         "  vestnik channels import FILE [--folder F]       '-' reads standard input\n"
         "  vestnik parse [NAME...|--all] [--history all|30d|500]\n"
         "  vestnik posts [--channel NAME] [--search TEXT] [--limit N]\n"
-        "  vestnik export [--format ndjson|csv] [--channel NAME] [--search TEXT] [--limit N] [--output FILE]\n"
+        "  vestnik export [--format csv|ndjson|json|html|xlsx] [--channel NAME]... [--search TEXT] [--limit N]\n"
+        "                 [-o FILE]                        '-' is standard output; the file's ending gives the format\n"
+        "  vestnik import FILE|ADDRESS [--folder F]        posts: NDJSON or JSON of ours, result.json of Telegram\n"
+        "                 [--format ndjson|telegram|python]  Desktop, a database of the Python parser\n"
         "  vestnik status\n"
         "\n"
         "Every command takes --json and --data-dir. Exit code: 0 all well, 1 something failed, 2 wrong usage.\n"

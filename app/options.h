@@ -21,16 +21,16 @@ struct Options {
 
     // Mode::Command
     QString command; ///< "channels.add", "channels.remove", "channels.list", "channels.import", "parse", "posts",
-                     ///< "export", "status"
-    QStringList words; ///< names, files
+                     ///< "export", "import", "status"
+    QStringList words; ///< names, files, addresses
     bool json = false;
     bool all = false;
     QString folder;
     QString history;
     QStringList channels;
     QString search;
-    QString format = QStringLiteral("ndjson");
-    QString output;
+    QString format; ///< export: always set, one of exportFormatName(); import: empty if it is to be found out
+    QString output; ///< a file; empty or "-": standard output
     int limit = -1; ///< -1: the command's default
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/commandprogram.h"
 
+#include "app/cli/importcommand.h"
 #include "app/cli/output.h"
 #include "app/cli/postcommands.h"
 #include "app/cli/session.h"
@@ -93,7 +94,10 @@ int runCommand(int &argc, char **argv, const Options &options)
     UnixSignals signals;
     DataDir dir(DataDir::choose(options.dataDir));
     if (options.command == QLatin1String("posts") || options.command == QLatin1String("export")) {
-        return runPostCommand(application, dir, options);
+        return runPostCommand(application, signals, dir, options);
+    }
+    if (options.command == QLatin1String("import")) {
+        return runImportCommand(application, signals, dir, options);
     }
     const Prepared prepared = prepare(options);
     if (prepared.wrongUsage) {

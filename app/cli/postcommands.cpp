@@ -4,7 +4,9 @@
 #include "app/cli/postcommands.h"
 
 #include "app/cli/output.h"
+#include "app/cli/taskprogress.h"
 #include "app/setup.h"
+#include "core/archive/exporter.h"
 #include "core/control/commandrunner.h"
 #include "core/model/postjson.h"
 #include "core/store/readpool.h"
@@ -15,8 +17,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
+#include <algorithm>
 #include <cstdio>
 #include <limits>
 
@@ -24,36 +26,6 @@ namespace vestnik {
 namespace {
 
 constexpr int defaultLimit = 50;
-
-QString csvField(const QString &text)
-{
-    if (!text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('\n'))
-        && !text.contains(QLatin1Char('\r'))) {
-        return text;
-    }
-    return QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-QByteArray csvHeader()
-{
-    return "channel,message_id,posted_at,kind,text,url,views,author,edited,forwarded_from,reply_to\n";
-}
-
-/// RFC 4180, with '\n' line ends.
-QByteArray csvLine(const Post &post)
-{
-    const QStringList fields{post.channel, QString::number(post.messageId), isoTime(post.postedAt),
-        postKindName(post.kind), post.body.text, postUrl(post.channel, post.messageId),
-        post.views ? QString::number(post.views->value) : QString(), post.author,
-        post.edited ? QStringLiteral("true") : QStringLiteral("false"),
-        post.forwardedFrom ? post.forwardedFrom->name : QString(),
-        post.replyTo ? QString::number(post.replyTo->messageId) : QString()};
-    QStringList escaped;
-    for (const QString &field : fields) {
-        escaped.append(csvField(field));
-    }
-    return escaped.join(QLatin1Char(',')).toUtf8() + '\n';
-}
 
 QByteArray jsonLine(const Post &post)
 {
@@ -68,16 +40,6 @@ QByteArray plainLines(const Post &post)
     }
     const QString when = QDateTime::fromMSecsSinceEpoch(post.postedAt).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     return QStringLiteral("%1  @%2/%3  %4\n").arg(when, post.channel).arg(post.messageId).arg(text.left(160)).toUtf8();
-}
-
-using Format = QByteArray (*)(const Post &);
-
-Format formatOf(const Options &options)
-{
-    if (options.command == QLatin1String("export")) {
-        return options.format == QLatin1String("csv") ? csvLine : jsonLine;
-    }
-    return options.json ? jsonLine : plainLines;
 }
 
 Result<PostQuery> queryOf(Database &database, const Options &options)
@@ -104,53 +66,49 @@ Result<PostQuery> queryOf(Database &database, const Options &options)
     return query;
 }
 
-/// On a pool thread: reads and writes post by post.
-Result<qint64> writePosts(Database &database, const Options &options)
+/// `posts`, on a pool thread: reads and writes post by post.
+Result<TaskReport> listPosts(
+    Database &database, const PostQuery &query, const Options &options, const TaskControl &control)
+{
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly)) {
+        return failure(ErrorCode::FileFailed, QStringLiteral("standard output"), out.errorString());
+    }
+    bool written = true;
+    const Result<qint64> count =
+        readPostsFull(database, query, options.limit >= 0 ? options.limit : defaultLimit, [&](const Post &post) {
+            written = out.write(options.json ? jsonLine(post) : plainLines(post)) >= 0;
+            return written && !control.isCancelled();
+        });
+    if (!count) {
+        return failure(count.error());
+    }
+    if (!written || !out.flush()) {
+        return failure(ErrorCode::FileFailed, QStringLiteral("standard output"), out.errorString());
+    }
+    return TaskReport();
+}
+
+Result<TaskReport> runOn(Database &database, const Options &options, const TaskControl &control)
 {
     const Result<PostQuery> query = queryOf(database, options);
     if (!query) {
         return failure(query.error());
     }
-    const bool isExport = options.command == QLatin1String("export");
-    const qint64 limit = options.limit >= 0 ? options.limit : (isExport ? 0 : defaultLimit);
-    std::unique_ptr<QFileDevice> file;
-    if (options.output.isEmpty() || options.output == QLatin1String("-")) {
-        auto standard = std::make_unique<QFile>();
-        if (!standard->open(stdout, QIODevice::WriteOnly)) {
-            return failure(ErrorCode::FileFailed, QStringLiteral("-"), standard->errorString());
-        }
-        file = std::move(standard);
-    } else {
-        auto named = std::make_unique<QSaveFile>(options.output);
-        if (!named->open(QIODevice::WriteOnly)) {
-            return failure(ErrorCode::FileFailed, options.output, named->errorString());
-        }
-        file = std::move(named);
+    if (options.command == QLatin1String("posts")) {
+        return listPosts(database, *query, options, control);
     }
-    const QString target = options.output.isEmpty() ? QStringLiteral("standard output") : options.output;
-    const Format format = formatOf(options);
-    bool written = true;
-    if (format == csvLine) {
-        written = file->write(csvHeader()) >= 0;
-    }
-    const Result<qint64> count = readPostsFull(database, *query, limit, [&](const Post &post) {
-        written = written && file->write(format(post)) >= 0;
-        return written;
-    });
-    if (!count) {
-        return count;
-    }
-    auto *named = qobject_cast<QSaveFile *>(file.get());
-    written = written && (named ? named->commit() : file->flush());
-    if (!written) {
-        return failure(ErrorCode::FileFailed, target, file->errorString());
-    }
-    return count;
+    ExportSpec spec;
+    spec.query = *query;
+    spec.format = exportFormatFromName(options.format).value_or(ExportFormat::Ndjson);
+    spec.path = options.output.isEmpty() ? QStringLiteral("-") : options.output;
+    return exportPosts(database, spec, control, std::max(0, options.limit));
 }
 
 } // namespace
 
-int runPostCommand(QCoreApplication &application, const DataDir &dir, const Options &options)
+int runPostCommand(
+    QCoreApplication &application, UnixSignals &signals, const DataDir &dir, const Options &options)
 {
     const EngineSetup setup = makeSetup(dir);
     const QString url = setup.settings.text(SettingId::DatabaseUrl);
@@ -162,15 +120,18 @@ int runPostCommand(QCoreApplication &application, const DataDir &dir, const Opti
         return 0; // nothing was collected yet
     }
     ReadPool pool(config);
-    int code = 1;
+    const TaskControl control;
+    const TaskProgress progress(signals, control, options.command == QLatin1String("posts"));
     QObject context;
-    pool.run<qint64>([options](Database &database) { return writePosts(database, options); }, &context,
-        [&code](const Result<qint64> &count) {
-            code = count ? 0 : 1;
-            if (!count) {
-                output::problem(count.error());
+    pool.run<TaskReport>([options, control](Database &database) { return runOn(database, options, control); }, &context,
+        [options](const Result<TaskReport> &report) {
+            if (!report) {
+                output::problem(report.error());
+            } else if (options.json && !report->path.isEmpty()) {
+                output::line(
+                    QString::fromUtf8(QJsonDocument(taskReportToJson(*report)).toJson(QJsonDocument::Compact)));
             }
-            QCoreApplication::exit(code);
+            QCoreApplication::exit(report ? 0 : 1);
         });
     return application.exec();
 }

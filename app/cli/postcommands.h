@@ -10,8 +10,11 @@ class QCoreApplication;
 
 namespace vestnik {
 
+class UnixSignals;
+
 /// `posts` and `export`: read the database beside a running instance, in constant memory, without holding anything.
-/// Returns the exit code.
-int runPostCommand(QCoreApplication &application, const DataDir &dir, const Options &options);
+/// Ctrl+C ends an export and leaves no file. Returns the exit code.
+int runPostCommand(
+    QCoreApplication &application, UnixSignals &signals, const DataDir &dir, const Options &options);
 
 } // namespace vestnik

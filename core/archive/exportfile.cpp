@@ -95,8 +95,13 @@ Result<void> ExportFile::open()
 
 Result<void> ExportFile::write(const char *data, qsizetype size)
 {
-    if (m_file.write(data, size) != size) {
-        return failure(error(m_file.errorString()));
+    // A disk takes what fits on it first, and names the reason only at the next try.
+    for (qsizetype done = 0; done < size;) {
+        const qint64 taken = m_file.write(data + done, size - done);
+        if (taken <= 0) {
+            return failure(error(m_file.errorString()));
+        }
+        done += taken;
     }
     m_bytes += size;
     return {};

@@ -79,13 +79,22 @@ QLatin1String closeTag(const Span &span)
     }
 }
 
+/// Behind a pair of surrogates if the place is in the middle of it.
+qint64 wholeCharacter(const QString &text, qint64 at)
+{
+    const bool inside =
+        at > 0 && at < text.size() && text.at(at).isLowSurrogate() && text.at(at - 1).isHighSurrogate();
+    return inside ? at + 1 : at;
+}
+
 QList<Span> spansOf(const RichText &body)
 {
     QList<Span> spans;
     const qint64 size = body.text.size();
     for (const TextEntity &entity : body.entities) {
-        const qint64 from = std::clamp<qint64>(entity.offset, 0, size);
-        const qint64 to = std::clamp<qint64>(qint64(entity.offset) + entity.length, 0, size);
+        const qint64 from = wholeCharacter(body.text, std::clamp<qint64>(entity.offset, 0, size));
+        const qint64 to =
+            wholeCharacter(body.text, std::clamp<qint64>(qint64(entity.offset) + entity.length, 0, size));
         if (from < to && spans.size() < mostEntities) {
             spans.append(Span{entity.type, from, to, entity.data});
         }

@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype mostPosts = 200; ///< of one transaction
 constexpr qsizetype mostCharacters = 2 * 1024 * 1024;
 constexpr int mostPlaces = 5;
-constexpr int triesWhenBusy = 3;
+constexpr int triesWhenBusy = 12; ///< each waits five seconds
 // The collector waits for the writer's turn five seconds at most, looking for it now and then: it needs gaps to find.
 constexpr qint64 leastRestMs = 1;
 constexpr qint64 mostRestMs = 20;
@@ -72,7 +72,8 @@ Result<ChannelId> ImportSink::channel(const ImportedChannel &wanted)
     }
     ChannelRepository channels(m_database);
     ChannelId id = 0;
-    const Result<void> written = m_database.transaction([&]() -> Result<void> {
+    qint64 fresh = 0;
+    const Result<void> written = write([&]() -> Result<void> {
         const Result<AddedChannels> added = channels.addChannels({ChannelDraft{name, m_spec.folder}}, m_now);
         if (!added) {
             return failure(added.error());
@@ -99,12 +100,13 @@ Result<ChannelId> ImportSink::channel(const ImportedChannel &wanted)
             return failure(row.error());
         }
         id = row->id;
-        m_channelsAdded += added->added.size();
+        fresh = added->added.size();
         return {};
     });
     if (!written) {
         return failure(written.error());
     }
+    m_channelsAdded += fresh;
     m_byName.insert(name.toLower(), id);
     if (wanted.telegramId > 0 && !m_byNumber.contains(wanted.telegramId)) {
         m_byNumber.insert(wanted.telegramId, id);
@@ -132,14 +134,7 @@ Result<void> ImportSink::flush()
     if (m_waitingPosts > 0) {
         QElapsedTimer took;
         took.start();
-        Result<void> stored;
-        for (int attempt = 0; attempt < triesWhenBusy; ++attempt) {
-            stored = storeWaiting();
-            if (stored || stored.error().code != ErrorCode::DatabaseBusy) {
-                break;
-            }
-        }
-        if (!stored) {
+        if (Result<void> stored = storeWaiting(); !stored) {
             return stored;
         }
         m_waiting.clear();
@@ -151,10 +146,22 @@ Result<void> ImportSink::flush()
     return {};
 }
 
+Result<void> ImportSink::write(const std::function<Result<void>()> &work)
+{
+    Result<void> written;
+    for (int attempt = 0; attempt < triesWhenBusy && !m_control.isCancelled(); ++attempt) {
+        written = m_database.transaction(work);
+        if (written || written.error().code != ErrorCode::DatabaseBusy) {
+            return written;
+        }
+    }
+    return m_control.isCancelled() ? failure(ErrorCode::Cancelled) : written;
+}
+
 Result<void> ImportSink::storeWaiting()
 {
-    m_pending = m_counts;
-    Result<void> written = m_database.transaction([this]() -> Result<void> {
+    Result<void> written = write([this]() -> Result<void> {
+        m_pending = m_counts;
         for (auto channel = m_waiting.cbegin(); channel != m_waiting.cend(); ++channel) {
             if (Result<void> stored = storeOf(channel.key(), channel.value()); !stored) {
                 return stored;

@@ -14,6 +14,8 @@
 #include <QList>
 #include <QMap>
 
+#include <functional>
+
 namespace vestnik {
 
 class Database;
@@ -58,6 +60,9 @@ public:
     [[nodiscard]] qint64 posts() const { return m_seen; }
 
     [[nodiscard]] TaskReport report() const;
+
+    /// A transaction that waits while others write, up to a minute. For what does not go through add().
+    [[nodiscard]] Result<void> write(const std::function<Result<void>()> &work);
 
 private:
     [[nodiscard]] Result<void> storeWaiting();

@@ -21,7 +21,8 @@ Result<void> takeUsers(OriginalDatabase &original, Database &database, qint64 no
         return failure(users.error());
     }
     qint64 added = 0;
-    const Result<void> written = database.transaction([&]() -> Result<void> {
+    const Result<void> written = sink.write([&]() -> Result<void> {
+        added = 0;
         for (const OriginalUser &user : *users) {
             const Result<bool> one = ImportRepository(database).addUser(user.name.left(256), user.telegramId, now);
             if (!one) {

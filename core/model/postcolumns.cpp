@@ -16,7 +16,8 @@ namespace {
 
 QJsonDocument read(const QString &column)
 {
-    return QJsonDocument::fromJson(column.toUtf8());
+    // Most columns of most posts are empty, and asking the parser costs as much as a short text.
+    return column.isEmpty() ? QJsonDocument() : QJsonDocument::fromJson(column.toUtf8());
 }
 
 qint64 wholeNumber(const QJsonValue &value, qint64 absent = 0)

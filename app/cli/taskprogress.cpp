@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/taskprogress.h"
+
+#include <QJsonArray>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace vestnik {
+namespace {
+
+constexpr int intervalMs = 200;
+
+} // namespace
+
+TaskProgress::TaskProgress(UnixSignals &signals, const TaskControl &control, bool quiet, QObject *parent)
+    : QObject(parent)
+    , m_control(control)
+{
+    connect(&signals, &UnixSignals::endRequested, this, [this] { m_control.cancel(); });
+    if (!quiet && ::isatty(STDERR_FILENO) != 0) {
+        connect(&m_timer, &QTimer::timeout, this, &TaskProgress::show);
+        m_timer.start(intervalMs);
+    }
+}
+
+TaskProgress::~TaskProgress()
+{
+    if (m_shown) {
+        show();
+        std::fputc('\n', stderr);
+    }
+}
+
+void TaskProgress::show()
+{
+    m_shown = true;
+    if (m_control.total() > 0) {
+        std::fprintf(stderr, "\r%lld/%lld posts ", m_control.done(), m_control.total());
+    } else {
+        std::fprintf(stderr, "\r%lld posts ", m_control.done());
+    }
+    std::fflush(stderr);
+}
+
+QJsonObject taskReportToJson(const TaskReport &report)
+{
+    QJsonObject object;
+    QJsonArray facts;
+    for (const TaskFact &fact : report.facts) {
+        facts.append(QJsonObject{{QStringLiteral("name"), fact.name}, {QStringLiteral("value"), fact.value},
+            {QStringLiteral("text"), fact.text}});
+        object.insert(fact.name, object.value(fact.name).toInteger() + fact.value);
+    }
+    object.insert(QStringLiteral("facts"), facts);
+    if (!report.path.isEmpty()) {
+        object.insert(QStringLiteral("path"), report.path);
+    }
+    return object;
+}
+
+} // namespace vestnik

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/unixsignals.h"
+#include "core/base/taskcontrol.h"
+#include "core/model/task.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+
+namespace vestnik {
+
+/// Watches a long task of the command line: shows how far it is, on standard error if that is a terminal, and cancels
+/// it on Ctrl+C. Lives on the main thread.
+class TaskProgress final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TaskProgress)
+
+public:
+    /// `quiet`: shows nothing.
+    TaskProgress(UnixSignals &signals, const TaskControl &control, bool quiet, QObject *parent = nullptr);
+    ~TaskProgress() override;
+
+private:
+    void show();
+
+    const TaskControl m_control;
+    QTimer m_timer;
+    bool m_shown = false;
+};
+
+/// {"posts_added":5, …, "facts":[{"name","value","text"}]}: each name with the sum of its values, and all one by one.
+[[nodiscard]] QJsonObject taskReportToJson(const TaskReport &report);
+
+} // namespace vestnik
