@@ -84,9 +84,9 @@ QString take(Options &options, const QString &name, const QString &value)
         options.format = value.toLower();
         if (options.command == QLatin1String("import")) {
             static const QStringList known{
-                QStringLiteral("ndjson"), QStringLiteral("telegram"), QStringLiteral("python")};
+                QStringLiteral("auto"), QStringLiteral("ndjson"), QStringLiteral("telegram"), QStringLiteral("python")};
             return known.contains(options.format) ? QString()
-                                                  : QStringLiteral("--format is ndjson, telegram or python");
+                                                  : QStringLiteral("--format is auto, ndjson, telegram or python");
         }
         if (!exportFormatFromName(value)) {
             return QStringLiteral("--format is csv, ndjson, json, html or xlsx");
@@ -113,8 +113,9 @@ QString completeExport(Options &options)
         }
         options.format = exportFormatName(*format);
     }
-    return standardOutput && options.format == QLatin1String("xlsx") ? QStringLiteral("a spreadsheet needs --output FILE")
-                                                                     : QString();
+    return standardOutput && options.format == QLatin1String("xlsx")
+        ? QStringLiteral("a spreadsheet needs --output FILE")
+        : QString();
 }
 
 } // namespace
@@ -226,7 +227,7 @@ QString usageText()
         "  vestnik export [--format csv|ndjson|json|html|xlsx] [--channel NAME]... [--search TEXT] [--limit N]\n"
         "                 [-o FILE]                        '-' is standard output; the file's ending gives the format\n"
         "  vestnik import FILE|ADDRESS [--folder F]        posts: NDJSON or JSON of ours, result.json of Telegram\n"
-        "                 [--format ndjson|telegram|python]  Desktop, a database of the Python parser\n"
+        "                 [--format auto|ndjson|telegram|python]  Desktop, a database of the Python parser\n"
         "  vestnik status\n"
         "\n"
         "Every command takes --json and --data-dir. Exit code: 0 all well, 1 something failed, 2 wrong usage.\n"

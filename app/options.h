@@ -29,7 +29,7 @@ struct Options {
     QString history;
     QStringList channels;
     QString search;
-    QString format; ///< export: always set, one of exportFormatName(); import: empty if it is to be found out
+    QString format; ///< export: always set, one of exportFormatName(); import: empty or "auto" if it is to be found out
     QString output; ///< a file; empty or "-": standard output
     int limit = -1; ///< -1: the command's default
 };

@@ -107,8 +107,7 @@ Result<TaskReport> runOn(Database &database, const Options &options, const TaskC
 
 } // namespace
 
-int runPostCommand(
-    QCoreApplication &application, UnixSignals &signals, const DataDir &dir, const Options &options)
+int runPostCommand(QCoreApplication &application, UnixSignals &signals, const DataDir &dir, const Options &options)
 {
     const EngineSetup setup = makeSetup(dir);
     const QString url = setup.settings.text(SettingId::DatabaseUrl);

@@ -14,7 +14,6 @@ class UnixSignals;
 
 /// `posts` and `export`: read the database beside a running instance, in constant memory, without holding anything.
 /// Ctrl+C ends an export and leaves no file. Returns the exit code.
-int runPostCommand(
-    QCoreApplication &application, UnixSignals &signals, const DataDir &dir, const Options &options);
+int runPostCommand(QCoreApplication &application, UnixSignals &signals, const DataDir &dir, const Options &options);
 
 } // namespace vestnik

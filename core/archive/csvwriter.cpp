@@ -15,8 +15,9 @@ constexpr qsizetype bufferBytes = 256 * 1024;
 
 bool needsQuotes(const QString &text)
 {
-    return std::any_of(text.begin(), text.end(),
-        [](QChar c) { return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r'); });
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
+    });
 }
 
 QString flag(bool value)
@@ -42,8 +43,7 @@ Result<void> CsvWriter::write(const ArchivedPost &archived)
         post.views ? QString::number(post.views->value) : QString(), withoutFormula(post.author), flag(post.edited),
         post.forwardedFrom ? withoutFormula(post.forwardedFrom->name) : QString(),
         post.replyTo ? QString::number(post.replyTo->messageId) : QString(), flag(extras.starred),
-        withoutFormula(extras.tags.join(QLatin1String(", "))), withoutFormula(extras.note),
-        isoTime(extras.deletedAt)});
+        withoutFormula(extras.tags.join(QLatin1String(", "))), withoutFormula(extras.note), isoTime(extras.deletedAt)});
 }
 
 Result<void> CsvWriter::row(const QStringList &fields)

@@ -140,8 +140,8 @@ Result<TaskReport> exportPosts(Database &database, const ExportSpec &spec, const
     if (!writer) {
         return failure(writer.error());
     }
-    const ExportHeading heading{
-        asked.title, asked.query.text.trimmed(), headingChannels(asked, *rows), QDateTime::currentMSecsSinceEpoch()};
+    const ExportHeading heading{asked.title, asked.query.text.trimmed(), headingChannels(asked, *rows),
+        QDateTime::currentMSecsSinceEpoch(), asked.words};
     Pump pump(database, **writer, control, *total);
     Result<void> step = pump.begin(*rows);
     step = step ? (*writer)->begin(heading) : step;

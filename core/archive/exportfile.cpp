@@ -28,8 +28,7 @@ void removeLeftOvers(const QFileInfo &target)
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const QFileInfoList files = folder.entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
     for (const QFileInfo &file : files) {
-        if (ours.match(file.fileName()).hasMatch()
-            && now - file.lastModified().toMSecsSinceEpoch() > leftOverAfterMs) {
+        if (ours.match(file.fileName()).hasMatch() && now - file.lastModified().toMSecsSinceEpoch() > leftOverAfterMs) {
             QFile::remove(file.filePath());
         }
     }

@@ -55,8 +55,9 @@ QString openTag(const Span &span)
     case EntityType::Hashtag:
         return QStringLiteral("<span class=\"hash\">");
     default:
-        return isLink(span) ? QLatin1String("<a href=\"") + htmlText(span.data) + QLatin1String("\" rel=\"noreferrer\">")
-                            : QStringLiteral("<span>");
+        return isLink(span)
+            ? QLatin1String("<a href=\"") + htmlText(span.data) + QLatin1String("\" rel=\"noreferrer\">")
+            : QStringLiteral("<span>");
     }
 }
 
@@ -82,8 +83,7 @@ QLatin1String closeTag(const Span &span)
 /// Behind a pair of surrogates if the place is in the middle of it.
 qint64 wholeCharacter(const QString &text, qint64 at)
 {
-    const bool inside =
-        at > 0 && at < text.size() && text.at(at).isLowSurrogate() && text.at(at - 1).isHighSurrogate();
+    const bool inside = at > 0 && at < text.size() && text.at(at).isLowSurrogate() && text.at(at - 1).isHighSurrogate();
     return inside ? at + 1 : at;
 }
 
@@ -93,8 +93,7 @@ QList<Span> spansOf(const RichText &body)
     const qint64 size = body.text.size();
     for (const TextEntity &entity : body.entities) {
         const qint64 from = wholeCharacter(body.text, std::clamp<qint64>(entity.offset, 0, size));
-        const qint64 to =
-            wholeCharacter(body.text, std::clamp<qint64>(qint64(entity.offset) + entity.length, 0, size));
+        const qint64 to = wholeCharacter(body.text, std::clamp<qint64>(qint64(entity.offset) + entity.length, 0, size));
         if (from < to && spans.size() < mostEntities) {
             spans.append(Span{entity.type, from, to, entity.data});
         }

@@ -3,7 +3,6 @@
 
 #include "core/archive/htmlwriter.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -48,40 +47,42 @@ code { font-family: "Noto Sans Mono", Consolas, Menlo, monospace; font-size: 14p
   border-color: #bbb; } .anchor { display: none; } .spoiler { background: none; color: inherit; } }
 )";
 
-QString tr(const char *text)
+/// Ready for the page.
+QString word(const ExportWords &words, const char *english)
 {
-    return QCoreApplication::translate("Export", text);
+    const QString text = QLatin1String(english);
+    return htmlText(words.value(text, text));
 }
 
-QString labelOf(MediaKind kind)
+QString labelOf(MediaKind kind, const ExportWords &words)
 {
     switch (kind) {
     case MediaKind::Photo:
-        return tr(QT_TRANSLATE_NOOP("Export", "Photo"));
+        return word(words, "Photo");
     case MediaKind::Video:
-        return tr(QT_TRANSLATE_NOOP("Export", "Video"));
+        return word(words, "Video");
     case MediaKind::Gif:
-        return tr(QT_TRANSLATE_NOOP("Export", "Animation"));
+        return word(words, "Animation");
     case MediaKind::Round:
-        return tr(QT_TRANSLATE_NOOP("Export", "Video message"));
+        return word(words, "Video message");
     case MediaKind::Voice:
-        return tr(QT_TRANSLATE_NOOP("Export", "Voice message"));
+        return word(words, "Voice message");
     case MediaKind::Audio:
-        return tr(QT_TRANSLATE_NOOP("Export", "Audio"));
+        return word(words, "Audio");
     case MediaKind::Document:
-        return tr(QT_TRANSLATE_NOOP("Export", "File"));
+        return word(words, "File");
     case MediaKind::Poll:
-        return tr(QT_TRANSLATE_NOOP("Export", "Poll"));
+        return word(words, "Poll");
     case MediaKind::Sticker:
-        return tr(QT_TRANSLATE_NOOP("Export", "Sticker"));
+        return word(words, "Sticker");
     case MediaKind::Location:
-        return tr(QT_TRANSLATE_NOOP("Export", "Place"));
+        return word(words, "Place");
     case MediaKind::Contact:
-        return tr(QT_TRANSLATE_NOOP("Export", "Contact"));
+        return word(words, "Contact");
     case MediaKind::Unsupported:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Export", "Something that was not shown"));
+    return word(words, "Something that was not shown");
 }
 
 QString localTime(qint64 msUtc)
@@ -94,16 +95,16 @@ QString inTag(const char *begin, const QString &html, const char *end)
     return html.isEmpty() ? QString() : QLatin1String(begin) + html + QLatin1String(end) + QLatin1Char('\n');
 }
 
-QString mediaHtml(const Media &media)
+QString mediaHtml(const Media &media, const ExportWords &words)
 {
     QStringList parts;
-    QString label = labelOf(media.kind);
+    QString label = labelOf(media.kind, words);
     if (!media.question.isEmpty()) {
-        label += QLatin1String(": ") + media.question;
+        label += QLatin1String(": ") + htmlText(media.question);
     } else if (!media.title.isEmpty()) {
-        label += QLatin1String(": ") + media.title;
+        label += QLatin1String(": ") + htmlText(media.title);
     }
-    parts.append(htmlLink(media.url, htmlText(label)));
+    parts.append(htmlLink(media.url, label));
     if (media.width > 0 && media.aspect > 0) {
         parts.append(QStringLiteral("%1×%2").arg(media.width).arg(qRound(media.width * media.aspect)));
     }
@@ -123,19 +124,19 @@ QString mediaHtml(const Media &media)
             place));
     }
     for (const PollOption &option : media.options) {
-        parts.append(htmlText(option.text)
-            + (option.percent < 0 ? QString() : QStringLiteral(" %1%").arg(option.percent)));
+        parts.append(
+            htmlText(option.text) + (option.percent < 0 ? QString() : QStringLiteral(" %1%").arg(option.percent)));
     }
     return QLatin1String("<li>") + parts.join(QStringLiteral(" · ")) + QLatin1String("</li>");
 }
 
-QString asideHtml(const Post &post)
+QString asideHtml(const Post &post, const ExportWords &words)
 {
     QString html;
     if (post.forwardedFrom) {
         const QString &name = post.forwardedFrom->name;
         html += inTag("<p class=\"aside\">",
-            tr(QT_TRANSLATE_NOOP("Export", "Forwarded from")) + QLatin1Char(' ')
+            word(words, "Forwarded from") + QLatin1Char(' ')
                 + htmlLink(post.forwardedFrom->url, htmlText(name.isEmpty() ? QStringLiteral("?") : name)),
             "</p>");
     }
@@ -143,25 +144,25 @@ QString asideHtml(const Post &post)
         const QString name = post.replyTo->channel.isEmpty() ? post.channel : post.replyTo->channel;
         html += inTag("<p class=\"aside\">",
             htmlLink(post.replyTo->messageId > 0 ? postUrl(name, post.replyTo->messageId) : QString(),
-                tr(QT_TRANSLATE_NOOP("Export", "In reply to")))
+                word(words, "In reply to"))
                 + QLatin1Char(' ') + htmlText(post.replyTo->author) + QLatin1Char(' ') + htmlText(post.replyTo->text),
             "</p>");
     }
     return html;
 }
 
-QString footHtml(const ArchivedPost &archived)
+QString footHtml(const ArchivedPost &archived, const ExportWords &words)
 {
     const Post &post = archived.post;
     QStringList parts;
     if (post.views) {
-        parts.append(tr(QT_TRANSLATE_NOOP("Export", "Views:")) + QLatin1Char(' ') + htmlText(post.views->shown));
+        parts.append(word(words, "Views:") + QLatin1Char(' ') + htmlText(post.views->shown));
     }
     if (!post.author.isEmpty()) {
         parts.append(htmlText(post.author));
     }
     if (post.edited) {
-        parts.append(tr(QT_TRANSLATE_NOOP("Export", "edited")));
+        parts.append(word(words, "edited"));
     }
     for (const Reaction &reaction : post.reactions) {
         const QString sign = reaction.kind == ReactionKind::Emoji ? reaction.emoji
@@ -177,8 +178,8 @@ QString footHtml(const ArchivedPost &archived)
         html += QLatin1String("<span>") + part + QLatin1String("</span>");
     }
     if (archived.extras.deletedAt > 0) {
-        html += QLatin1String("<span class=\"gone\">") + tr(QT_TRANSLATE_NOOP("Export", "deleted, seen"))
-            + QLatin1Char(' ') + localTime(archived.extras.deletedAt) + QLatin1String("</span>");
+        html += QLatin1String("<span class=\"gone\">") + word(words, "deleted, seen") + QLatin1Char(' ')
+            + localTime(archived.extras.deletedAt) + QLatin1String("</span>");
     }
     return html;
 }
@@ -201,24 +202,26 @@ QString previewHtml(const std::optional<LinkPreview> &preview)
 
 Result<void> HtmlWriter::begin(const ExportHeading &heading)
 {
+    m_words = heading.words;
     const QString title =
-        heading.title.isEmpty() ? tr(QT_TRANSLATE_NOOP("Export", "Posts of Telegram channels")) : heading.title;
+        heading.title.isEmpty() ? word(m_words, "Posts of Telegram channels") : htmlText(heading.title);
     QStringList about;
     if (!heading.channels.isEmpty()) {
-        about.append(tr(QT_TRANSLATE_NOOP("Export", "Channels:")) + QLatin1Char(' ') + htmlText(heading.channels));
+        about.append(word(m_words, "Channels:") + QLatin1Char(' ') + htmlText(heading.channels));
     }
     if (!heading.search.isEmpty()) {
-        about.append(tr(QT_TRANSLATE_NOOP("Export", "Search:")) + QLatin1Char(' ') + htmlText(heading.search));
+        about.append(word(m_words, "Search:") + QLatin1Char(' ') + htmlText(heading.search));
     }
-    about.append(tr(QT_TRANSLATE_NOOP("Export", "Exported:")) + QLatin1Char(' ') + localTime(heading.madeAt));
-    about.append(tr(QT_TRANSLATE_NOOP("Export", "Time zone:")) + QLatin1Char(' ')
-        + htmlText(QString::fromLatin1(QTimeZone::systemTimeZoneId())));
-    return add(QLatin1String("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\"/>\n"
-                             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-                             "<meta name=\"generator\" content=\"Vestnik\"/>\n<meta http-equiv=\"Content-Security-Policy\" "
-                             "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n<title>")
-        + htmlText(title) + QLatin1String("</title>\n<style>") + QLatin1String(styleSheet)
-        + QLatin1String("</style>\n</head>\n<body>\n<h1>") + htmlText(title) + QLatin1String("</h1>\n<p class=\"about\">")
+    about.append(word(m_words, "Exported:") + QLatin1Char(' ') + localTime(heading.madeAt));
+    about.append(
+        word(m_words, "Time zone:") + QLatin1Char(' ') + htmlText(QString::fromLatin1(QTimeZone::systemTimeZoneId())));
+    return add(
+        QLatin1String("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\"/>\n"
+                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                      "<meta name=\"generator\" content=\"Vestnik\"/>\n<meta http-equiv=\"Content-Security-Policy\" "
+                      "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n<title>")
+        + title + QLatin1String("</title>\n<style>") + QLatin1String(styleSheet)
+        + QLatin1String("</style>\n</head>\n<body>\n<h1>") + title + QLatin1String("</h1>\n<p class=\"about\">")
         + about.join(QLatin1String("<br/>")) + QLatin1String("</p>\n"));
 }
 
@@ -226,8 +229,8 @@ Result<void> HtmlWriter::write(const ArchivedPost &archived)
 {
     ++m_posts;
     const Post &post = archived.post;
-    const QString id = htmlText(post.channel).simplified().replace(QLatin1Char(' '), QLatin1Char('_')) + QLatin1Char('-')
-        + QString::number(post.messageId);
+    const QString id = htmlText(post.channel).simplified().replace(QLatin1Char(' '), QLatin1Char('_'))
+        + QLatin1Char('-') + QString::number(post.messageId);
     QString html = QLatin1String("<article id=\"") + id + QLatin1String("\">\n<header>");
     html += QLatin1String("<span class=\"channel\">")
         + htmlText(archived.channelTitle.isEmpty() ? post.channel : archived.channelTitle)
@@ -236,28 +239,27 @@ Result<void> HtmlWriter::write(const ArchivedPost &archived)
         QLatin1String("<time datetime=\"") + isoTime(post.postedAt) + QLatin1String("\">") + localTime(post.postedAt)
             + QLatin1String("</time>"));
     if (archived.extras.starred) {
-        html += QStringLiteral("<span title=\"") + tr(QT_TRANSLATE_NOOP("Export", "starred"))
-            + QStringLiteral("\">★</span>");
+        html += QStringLiteral("<span title=\"") + word(m_words, "starred") + QStringLiteral("\">★</span>");
     }
     html += QLatin1String("<a class=\"anchor\" href=\"#") + id + QLatin1String("\">#") + QString::number(post.messageId)
         + QLatin1String("</a></header>\n");
-    html += asideHtml(post);
+    html += asideHtml(post, m_words);
     html += inTag("<div class=\"text\">", htmlBody(post.body), "</div>");
     QString media;
     for (const Media &one : post.media) {
-        media += mediaHtml(one);
+        media += mediaHtml(one, m_words);
     }
     html += inTag("<ul class=\"media\">", media, "</ul>");
     html += inTag("<div class=\"preview\">", previewHtml(post.linkPreview), "</div>");
     html += inTag("<p class=\"aside note\">", htmlText(archived.extras.note), "</p>");
-    html += inTag("<div class=\"foot\">", footHtml(archived), "</div>");
+    html += inTag("<div class=\"foot\">", footHtml(archived, m_words), "</div>");
     return add(html + QLatin1String("</article>\n"));
 }
 
 Result<void> HtmlWriter::finish()
 {
-    Result<void> added = add(QLatin1String("<p class=\"about\">") + tr(QT_TRANSLATE_NOOP("Export", "Posts:"))
-        + QLatin1Char(' ') + QString::number(m_posts) + QLatin1String("</p>\n</body>\n</html>\n"));
+    Result<void> added = add(QLatin1String("<p class=\"about\">") + word(m_words, "Posts:") + QLatin1Char(' ')
+        + QString::number(m_posts) + QLatin1String("</p>\n</body>\n</html>\n"));
     return added ? flush() : added;
 }
 

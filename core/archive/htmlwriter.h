@@ -10,8 +10,7 @@
 namespace vestnik {
 
 /// One page that can be read without a network: no scripts, no pictures from elsewhere, light or dark as the reader
-/// has it, fit for printing. Each post has an anchor "channel-number". Times are the operator's local ones. Words of
-/// the page are translated in the context "Export" where the program has translations.
+/// has it, fit for printing. Each post has an anchor "channel-number". Times are the operator's local ones.
 class HtmlWriter final : public PostWriter {
 public:
     explicit HtmlWriter(ExportFile &file)
@@ -28,6 +27,7 @@ private:
     [[nodiscard]] Result<void> flush();
 
     ExportFile &m_file;
+    ExportWords m_words;
     QByteArray m_buffer;
     qint64 m_posts = 0;
 };

@@ -5,8 +5,8 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QSet>
-#include <QThread>
 
 #include <algorithm>
 
@@ -140,7 +140,8 @@ Result<void> ImportSink::flush()
         m_waiting.clear();
         m_waitingPosts = 0;
         m_waitingCharacters = 0;
-        QThread::msleep(static_cast<unsigned long>(std::clamp(took.elapsed() / 4, leastRestMs, mostRestMs)));
+        // Nobody gives this up: a rest that is over after its time.
+        (void)QSemaphore().tryAcquire(1, static_cast<int>(std::clamp(took.elapsed() / 4, leastRestMs, mostRestMs)));
     }
     m_control.report(m_seen, m_total < 0 ? -1 : std::max(m_total, m_seen));
     return {};
@@ -277,7 +278,8 @@ void ImportSink::count(const QString &fact, qint64 value, const QString &text)
 void ImportSink::notePosition(qint64 bytes, qint64 size)
 {
     if (bytes > 0 && size > 0 && m_seen > 0) {
-        m_total = static_cast<qint64>(static_cast<double>(m_seen) * static_cast<double>(size) / static_cast<double>(bytes));
+        m_total =
+            static_cast<qint64>(static_cast<double>(m_seen) * static_cast<double>(size) / static_cast<double>(bytes));
     }
 }
 

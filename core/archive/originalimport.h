@@ -13,7 +13,6 @@ class OriginalDatabase;
 
 /// Takes users (name and number), channels (paused if none of its users reads them) and posts over from the database
 /// of the Python parser. Texts of articles, groups, mentions and digests are counted as left out.
-[[nodiscard]] Result<void> importOriginal(
-    OriginalDatabase &original, Database &database, qint64 now, ImportSink &sink);
+[[nodiscard]] Result<void> importOriginal(OriginalDatabase &original, Database &database, qint64 now, ImportSink &sink);
 
 } // namespace vestnik

@@ -21,6 +21,7 @@ struct ExportHeading {
     QString search; ///< the query as typed; may be empty
     QString channels; ///< names of the channels that were asked for; empty: all
     qint64 madeAt = 0; ///< ms UTC
+    ExportWords words; ///< of a page for people
 };
 
 /// Writes posts in one format: begin() once, write() for each post, finish() once; after an error nothing more. Gives

@@ -36,7 +36,9 @@ Result<void> feedAll(QIODevice &device, JsonCutter &cutter, ImportSink &sink, co
         if (!status) {
             return status;
         }
-        const Result<void> ended = !fed ? Result<void>(failure(fed.error())) : bytes == 0 ? cutter.finish() : Result<void>();
+        const Result<void> ended = !fed ? Result<void>(failure(fed.error()))
+            : bytes == 0                ? cutter.finish()
+                                        : Result<void>();
         if (!ended) {
             sink.count(QStringLiteral("file_incomplete"), 1, ended.error().detail);
         }
@@ -61,7 +63,8 @@ public:
 
     static JsonCutter::Want ask(const QByteArrayList &path)
     {
-        // [name, type, id, messages] of a single chat stand at the root, of many in chats.list.[] and left_chats.list.[]
+        // [name, type, id, messages] of a single chat stand at the root, of many in chats.list.[] and
+        // left_chats.list.[]
         const bool many = path.size() >= 3 && (path.at(0) == "chats" || path.at(0) == "left_chats")
             && path.at(1) == "list" && path.at(2) == "[]";
         const qsizetype depth = many ? 3 : 0;
@@ -123,8 +126,7 @@ private:
         // Numbers of basic groups are counted apart from those of channels and supergroups.
         const bool basic = m_chat.type == QLatin1String("private_group");
         const QString name = basic ? QStringLiteral("g/%1").arg(m_chat.id) : QString();
-        const Result<ChannelId> row =
-            m_sink.channel(ImportedChannel{name, m_chat.name, basic ? 0 : m_chat.id, false});
+        const Result<ChannelId> row = m_sink.channel(ImportedChannel{name, m_chat.name, basic ? 0 : m_chat.id, false});
         if (!row) {
             return failure(row.error());
         }
@@ -157,7 +159,8 @@ private:
 Result<void> importTelegram(QIODevice &device, ImportSink &sink)
 {
     TelegramReader reader(sink);
-    JsonCutter cutter(&TelegramReader::ask, [&reader](const JsonCutter::Piece &piece) { return reader.take(piece); },
+    JsonCutter cutter(
+        &TelegramReader::ask, [&reader](const JsonCutter::Piece &piece) { return reader.take(piece); },
         longestImportedPost);
     if (Result<void> fed = feedAll(device, cutter, sink, reader.status()); !fed) {
         return fed;
@@ -177,7 +180,8 @@ Result<void> importJsonArray(QIODevice &device, ImportSink &sink)
             sink.noteBroken(placeOf(piece.offset));
             return true;
         }
-        const Result<ChannelId> channel = sink.channel(ImportedChannel{post->post.channel, post->channelTitle, 0, true});
+        const Result<ChannelId> channel =
+            sink.channel(ImportedChannel{post->post.channel, post->channelTitle, 0, true});
         status = channel ? sink.add(*channel, *post) : Result<void>(failure(channel.error()));
         return status.has_value();
     };

@@ -36,7 +36,8 @@ qint64 timeAt(const QJsonObject &object, QLatin1String unixKey, QLatin1String lo
         return seconds * 1000;
     }
     const QDateTime local = QDateTime::fromString(textAt(object, localKey), Qt::ISODate);
-    return local.isValid() ? std::max<qint64>(0, QDateTime(local.date(), local.time(), Qt::UTC).toMSecsSinceEpoch()) : 0;
+    return local.isValid() ? std::max<qint64>(0, QDateTime(local.date(), local.time(), Qt::UTC).toMSecsSinceEpoch())
+                           : 0;
 }
 
 QString addressOf(const QString &text)
@@ -78,7 +79,8 @@ std::optional<TextEntity> entityOf(const QJsonObject &part, const QString &text)
             QLatin1String("tg://user?id=") + QString::number(numberAt(part, QLatin1String("user_id")))};
     }
     if (is("hashtag")) {
-        return TextEntity{EntityType::Hashtag, 0, 0, (text.startsWith(QLatin1Char('#')) ? text.mid(1) : text).left(256)};
+        return TextEntity{
+            EntityType::Hashtag, 0, 0, (text.startsWith(QLatin1Char('#')) ? text.mid(1) : text).left(256)};
     }
     if (is("email")) {
         return TextEntity{EntityType::Email, 0, 0, QLatin1String("mailto:") + text.left(longestShort)};
@@ -146,8 +148,8 @@ void takeFile(Post &post, const QJsonObject &message)
         static_cast<int>(std::min<qint64>(numberAt(message, QLatin1String("duration_seconds"), -1), 100'000'000));
     media.title = textAt(message, QLatin1String("title"));
     if (media.title.isEmpty()) {
-        media.title = textAt(message, *kind == MediaKind::Sticker ? QLatin1String("sticker_emoji")
-                                                                  : QLatin1String("file_name"));
+        media.title =
+            textAt(message, *kind == MediaKind::Sticker ? QLatin1String("sticker_emoji") : QLatin1String("file_name"));
     }
     media.extra = textAt(message, QLatin1String("performer"));
     post.media.append(media);
@@ -187,9 +189,9 @@ void takeOtherMedia(Post &post, const QJsonObject &message)
     if (const QJsonObject card = message.value(QLatin1String("contact_information")).toObject(); !card.isEmpty()) {
         Media media;
         media.kind = MediaKind::Contact;
-        media.title =
-            QString(textAt(card, QLatin1String("first_name")) + QLatin1Char(' ') + textAt(card, QLatin1String("last_name")))
-                .simplified();
+        media.title = QString(
+            textAt(card, QLatin1String("first_name")) + QLatin1Char(' ') + textAt(card, QLatin1String("last_name")))
+                          .simplified();
         media.extra = textAt(card, QLatin1String("phone_number"));
         post.media.append(media);
     }

@@ -67,7 +67,8 @@ XlsxWriter::~XlsxWriter()
 {
     if (m_book) {
         // Given up: free without packing. The sheets' own files have no name and go with their handles.
-        for (lxw_worksheet *sheet = STAILQ_FIRST(m_book->worksheets); sheet; sheet = STAILQ_NEXT(sheet, list_pointers)) {
+        for (lxw_worksheet *sheet = STAILQ_FIRST(m_book->worksheets); sheet;
+             sheet = STAILQ_NEXT(sheet, list_pointers)) {
             if (sheet->optimize_tmpfile) {
                 std::fclose(sheet->optimize_tmpfile);
                 sheet->optimize_tmpfile = nullptr;
@@ -112,7 +113,8 @@ Result<void> XlsxWriter::beginSheet()
     for (int column = 0; column < columns.size(); ++column) {
         worksheet_set_column(m_sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column),
             widths.at(static_cast<std::size_t>(column)), nullptr);
-        worksheet_write_string(m_sheet, 0, static_cast<lxw_col_t>(column), columns.at(column).toUtf8().constData(), m_head);
+        worksheet_write_string(
+            m_sheet, 0, static_cast<lxw_col_t>(column), columns.at(column).toUtf8().constData(), m_head);
     }
     worksheet_freeze_panes(m_sheet, 1, 0);
     m_row = 1;
@@ -121,8 +123,8 @@ Result<void> XlsxWriter::beginSheet()
 
 Result<void> XlsxWriter::endSheet()
 {
-    worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(m_row - 1),
-        static_cast<lxw_col_t>(exportColumns().size() - 1));
+    worksheet_autofilter(
+        m_sheet, 0, 0, static_cast<lxw_row_t>(m_row - 1), static_cast<lxw_col_t>(exportColumns().size() - 1));
     return {};
 }
 
@@ -179,8 +181,7 @@ void XlsxWriter::text(int column, const QString &text)
 
 void XlsxWriter::number(int column, double value)
 {
-    worksheet_write_number(
-        m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(column), value, m_wrapped);
+    worksheet_write_number(m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(column), value, m_wrapped);
 }
 
 void XlsxWriter::time(int column, qint64 msUtc)

@@ -233,8 +233,8 @@ void writeMore(JsonBytes &out, const Post &post)
             && post.replyTo->messageId != 0);
     const bool voters = std::any_of(post.media.begin(), post.media.end(),
         [](const Media &media) { return media.voters && !isPlain(*media.voters); });
-    const bool reactions = std::any_of(post.reactions.begin(), post.reactions.end(),
-        [](const Reaction &reaction) { return reaction.count.rounded; });
+    const bool reactions = std::any_of(
+        post.reactions.begin(), post.reactions.end(), [](const Reaction &reaction) { return reaction.count.rounded; });
     out.key("more");
     if (!views && !reply && !voters && !reactions && !post.pinned && !post.partlyUnsupported) {
         return out.null();

@@ -96,8 +96,8 @@ RichText bodyAt(const QJsonObject &object)
 Media mediaOf(const QJsonObject &object)
 {
     Media media;
-    media.kind = fromName<MediaKind>(textAt(object, QLatin1String("kind")), 12, &mediaKindName)
-                     .value_or(MediaKind::Unsupported);
+    media.kind =
+        fromName<MediaKind>(textAt(object, QLatin1String("kind")), 12, &mediaKindName).value_or(MediaKind::Unsupported);
     media.messageId = countAt(object, QLatin1String("message_id"));
     media.id = textAt(object, QLatin1String("id"));
     media.url = textAt(object, QLatin1String("url"));
@@ -213,7 +213,8 @@ PostExtras extrasOf(const QJsonObject &object)
     const QJsonArray versions = listAt(object, QLatin1String("versions"));
     for (const QJsonValue &version : versions) {
         const QJsonObject row = version.toObject();
-        extras.versions.append(PostVersion{std::max<qint64>(0, timeAt(row, QLatin1String("replaced_at"))), bodyAt(row)});
+        extras.versions.append(
+            PostVersion{std::max<qint64>(0, timeAt(row, QLatin1String("replaced_at"))), bodyAt(row)});
     }
     return extras;
 }

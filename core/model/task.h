@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/exportwords.h"
 #include "core/model/query.h"
 
 #include <QHash>
@@ -32,6 +33,7 @@ struct ExportSpec {
     QList<PostId> posts; ///< a selection instead of the query
     QString path; ///< replaced only when everything was written
     QString title; ///< heading of an HTML page and name of a sheet; may be empty
+    ExportWords words; ///< of an HTML page, in the operator's language
 };
 
 enum class ImportFormat { Automatic, Ndjson, TelegramDesktop, PythonDatabase };

@@ -5,13 +5,9 @@
 
 #include "core/model/postcolumns.h"
 #include "core/store/database.h"
+#include "core/store/postmarksrepository.h"
 
 namespace vestnik {
-
-QString tagKey(const QString &name)
-{
-    return name.simplified().toCaseFolded();
-}
 
 Result<QHash<MessageId, HeldMessage>> ImportRepository::held(ChannelId channel, const QList<MessageId> &messages)
 {
@@ -31,10 +27,10 @@ Result<QHash<MessageId, HeldMessage>> ImportRepository::held(ChannelId channel, 
     if (const Result<void> status = members->status(); !status) {
         return failure(status.error());
     }
-    Result<Rows> rows = m_database.query(
-        QLatin1String("SELECT message_id, id, text FROM posts WHERE channel_id = ? AND message_id IN ")
-            + m_database.idsIn(),
-        channel, ids);
+    Result<Rows> rows =
+        m_database.query(QLatin1String("SELECT message_id, id, text FROM posts WHERE channel_id = ? AND message_id IN ")
+                + m_database.idsIn(),
+            channel, ids);
     if (!rows) {
         return failure(rows.error());
     }
@@ -53,12 +49,12 @@ Result<QHash<MessageId, HeldMessage>> ImportRepository::held(ChannelId channel, 
 Result<bool> ImportRepository::attach(PostId post, const PostExtras &extras, bool fresh, qint64 now)
 {
     qint64 added = 0;
-    const auto run = [&](const QString &sql, const QVariantList &values, bool counts = true) -> Result<void> {
+    const auto run = [&](const QString &sql, const QVariantList &values) -> Result<void> {
         const Result<qint64> changed = m_database.executeList(sql, values);
         if (!changed) {
             return failure(changed.error());
         }
-        added += counts ? *changed : 0;
+        added += *changed;
         return {};
     };
     Result<void> step;
@@ -70,21 +66,19 @@ Result<bool> ImportRepository::attach(PostId post, const PostExtras &extras, boo
     if (step && !extras.note.isEmpty()) {
         step = run(QStringLiteral("INSERT INTO notes (post_id, text, updated_at) VALUES (?, ?, ?) "
                                   "ON CONFLICT (post_id) DO NOTHING"),
-            {post, extras.note, now});
+            {post, extras.note.left(PostMarksRepository::longestNote), now});
     }
+    QStringList tags;
     for (const QString &tag : extras.tags) {
-        const QString name = tag.simplified();
-        if (!step || name.isEmpty()) {
-            continue;
+        const QString name = tag.simplified().left(PostMarksRepository::longestTag);
+        if (!tagKey(name).isEmpty()) {
+            tags.append(name);
         }
-        step = run(QStringLiteral("INSERT INTO tags (name, tag_key, created_at) VALUES (?, ?, ?) "
-                                  "ON CONFLICT (tag_key) DO NOTHING"),
-            {name, tagKey(name), now}, false);
-        if (step) {
-            step = run(QStringLiteral("INSERT INTO post_tags (tag_id, post_id) SELECT id, ? FROM tags "
-                                      "WHERE tag_key = ? ON CONFLICT (tag_id, post_id) DO NOTHING"),
-                {post, tagKey(name)});
-        }
+    }
+    if (step && !tags.isEmpty()) {
+        const Result<qint64> tagged = PostMarksRepository(m_database).changeTags({post}, tags, {}, now);
+        added += tagged.value_or(0);
+        step = tagged ? step : Result<void>(failure(tagged.error()));
     }
     if (step && fresh && extras.deletedAt > 0) {
         step = run(QStringLiteral("UPDATE posts SET deleted_at = ? WHERE id = ?"), {extras.deletedAt, post});
@@ -92,10 +86,10 @@ Result<bool> ImportRepository::attach(PostId post, const PostExtras &extras, boo
     // Oldest first, so that rows and times have one order.
     for (auto version = extras.versions.crbegin(); step && fresh && version != extras.versions.crend(); ++version) {
         const QString entities = entitiesColumn(version->body.entities);
-        step = run(
-            QStringLiteral("INSERT INTO post_versions (post_id, replaced_at, text, entities) VALUES (?, ?, ?, ?)"),
-            {post, version->replacedAt, version->body.text.isNull() ? QStringLiteral("") : version->body.text,
-                entities.isEmpty() ? QVariant() : QVariant(entities)});
+        step =
+            run(QStringLiteral("INSERT INTO post_versions (post_id, replaced_at, text, entities) VALUES (?, ?, ?, ?)"),
+                {post, version->replacedAt, version->body.text.isNull() ? QStringLiteral("") : version->body.text,
+                    entities.isEmpty() ? QVariant() : QVariant(entities)});
     }
     if (!step) {
         return failure(step.error());

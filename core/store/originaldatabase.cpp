@@ -73,8 +73,7 @@ QString nameOf(const QSqlQuery &row)
     if (!username.isEmpty()) {
         return username;
     }
-    const QString full =
-        QString(row.value(2).toString() + QLatin1Char(' ') + row.value(3).toString()).simplified();
+    const QString full = QString(row.value(2).toString() + QLatin1Char(' ') + row.value(3).toString()).simplified();
     return full.isEmpty() ? row.value(0).toString() : full;
 }
 
@@ -164,8 +163,8 @@ Result<std::unique_ptr<OriginalDatabase>> OriginalDatabase::open(const QString &
         d.connection.setPassword(url.password(QUrl::FullyDecoded));
         static const QRegularExpression sslMode(QStringLiteral("[?&]sslmode=([a-z-]+)"));
         const QString mode = sslMode.match(source).captured(1);
-        d.connection.setConnectOptions(QLatin1String("connect_timeout=10")
-            + (mode.isEmpty() ? QString() : QLatin1String(";sslmode=") + mode));
+        d.connection.setConnectOptions(
+            QLatin1String("connect_timeout=10") + (mode.isEmpty() ? QString() : QLatin1String(";sslmode=") + mode));
     } else {
         d.subject = source;
         if (!QFileInfo(source).isFile()) {
@@ -200,10 +199,11 @@ Result<QList<OriginalUser>> OriginalDatabase::users()
     if (!record) {
         return QList<OriginalUser>();
     }
-    Result<QSqlQuery> rows = d->run(QLatin1String("SELECT telegram_id, ") + Private::text(*record, QStringLiteral("username"))
-        + QLatin1String(", ") + Private::text(*record, QStringLiteral("first_name")) + QLatin1String(", ")
-        + Private::text(*record, QStringLiteral("last_name"))
-        + QLatin1String(" FROM users WHERE telegram_id IS NOT NULL ORDER BY id"));
+    Result<QSqlQuery> rows =
+        d->run(QLatin1String("SELECT telegram_id, ") + Private::text(*record, QStringLiteral("username"))
+            + QLatin1String(", ") + Private::text(*record, QStringLiteral("first_name")) + QLatin1String(", ")
+            + Private::text(*record, QStringLiteral("last_name"))
+            + QLatin1String(" FROM users WHERE telegram_id IS NOT NULL ORDER BY id"));
     if (!rows) {
         return failure(rows.error());
     }
@@ -221,12 +221,13 @@ Result<QList<OriginalChannel>> OriginalDatabase::channels()
         return failure(record.error());
     }
     const bool listed = !d->connection.record(QStringLiteral("user_channel")).isEmpty();
-    Result<QSqlQuery> rows = d->run(QLatin1String("SELECT id, channel_username, ")
-        + Private::text(*record, QStringLiteral("channel_title")) + QLatin1String(", ")
-        + Private::text(*record, QStringLiteral("channel_id"))
-        + (listed ? QLatin1String(", (SELECT count(*) FROM user_channel u WHERE u.channel_id = channels.id AND u.is_active)")
-                  : QLatin1String(", 0"))
-        + QLatin1String(" FROM channels ORDER BY id"));
+    Result<QSqlQuery> rows =
+        d->run(QLatin1String("SELECT id, channel_username, ") + Private::text(*record, QStringLiteral("channel_title"))
+            + QLatin1String(", ") + Private::text(*record, QStringLiteral("channel_id"))
+            + (listed ? QLatin1String(
+                   ", (SELECT count(*) FROM user_channel u WHERE u.channel_id = channels.id AND u.is_active)")
+                      : QLatin1String(", 0"))
+            + QLatin1String(" FROM channels ORDER BY id"));
     if (!rows) {
         return failure(rows.error());
     }
@@ -247,9 +248,9 @@ Result<qint64> OriginalDatabase::findPosts()
     d->rows.clear();
     d->begins.clear();
     d->at = 0;
-    Result<QSqlQuery> rows = d->run(
-        QStringLiteral("SELECT id, channel_id, telegram_message_id FROM posts WHERE telegram_message_id > 0 "
-                       "ORDER BY channel_id, telegram_message_id, id"));
+    Result<QSqlQuery> rows =
+        d->run(QStringLiteral("SELECT id, channel_id, telegram_message_id FROM posts WHERE telegram_message_id > 0 "
+                              "ORDER BY channel_id, telegram_message_id, id"));
     if (!rows) {
         return failure(rows.error());
     }
@@ -314,7 +315,9 @@ Result<QList<OriginalPost>> OriginalDatabase::nextPosts(int atMost)
             post.views = std::max(post.views, rows->value(3).toLongLong());
         }
         const qint64 posted = timeFromText(rows->value(4).toString());
-        post.postedAt = posted > 0 ? posted : post.postedAt > 0 ? post.postedAt : timeFromText(rows->value(5).toString());
+        post.postedAt = posted > 0 ? posted
+            : post.postedAt > 0    ? post.postedAt
+                                   : timeFromText(rows->value(5).toString());
         const QStringList tags = tagsFromText(rows->value(6).toString());
         for (const QString &tag : tags) {
             if (!post.tags.contains(tag, Qt::CaseInsensitive)) {
@@ -334,7 +337,8 @@ Result<QList<OriginalCount>> OriginalDatabase::otherTables()
         if (d->connection.record(table).isEmpty()) {
             continue;
         }
-        Result<QSqlQuery> rows = d->run(QLatin1String("SELECT count(*) FROM ") + QLatin1Char('"') + table + QLatin1Char('"'));
+        Result<QSqlQuery> rows =
+            d->run(QLatin1String("SELECT count(*) FROM ") + QLatin1Char('"') + table + QLatin1Char('"'));
         if (!rows) {
             return failure(rows.error());
         }

@@ -17,8 +17,7 @@ constexpr qsizetype batch = 200;
 
 } // namespace
 
-Result<qint64> readSelection(
-    Database &database, const QList<PostId> &ids, const PostVisitor &visitor, UserId user)
+Result<qint64> readSelection(Database &database, const QList<PostId> &ids, const PostVisitor &visitor, UserId user)
 {
     QList<PostId> wanted = ids;
     std::sort(wanted.begin(), wanted.end(), std::greater<PostId>());

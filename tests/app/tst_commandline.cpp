@@ -298,7 +298,7 @@ void TestCommandLine::wrongUsageGivesTwoAndAText_data()
     row({u"posts"_s, u"--limit"_s, u"many"_s}, "--limit");
     row({u"posts"_s, u"--all"_s}, "--all");
     row({u"posts"_s, u"stray"_s}, "stray");
-    row({u"export"_s, u"--format"_s, u"xml"_s}, "ndjson or csv");
+    row({u"export"_s, u"--format"_s, u"xml"_s}, "csv, ndjson");
     row({u"status"_s, u"--json=1"_s}, "--json");
     row({u"--headless"_s, u"status"_s}, "--headless");
     row({u"--demo"_s, u"posts"_s}, "--demo");

@@ -17,9 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows of RFC 4180 with '\n' line ends.
-QList<QStringList> readCsv(const QString &text)
+/// Rows of RFC 4180; none if the text has no byte order mark.
+QList<QStringList> readCsv(const QByteArray &bytes)
 {
+    if (!bytes.startsWith("\xef\xbb\xbf")) {
+        return {};
+    }
+    const QString text = QString::fromUtf8(bytes.mid(3));
     QList<QStringList> rows;
     QStringList row;
     QString field;
@@ -31,18 +35,29 @@ QList<QStringList> readCsv(const QString &text)
             ++i;
         } else if (c == u'"') {
             quoted = !quoted;
-        } else if (!quoted && (c == u',' || c == u'\n')) {
+        } else if (!quoted && (c == u',' || c == u'\r')) {
             row.append(field);
             field.clear();
-            if (c == u'\n') {
+            if (c == u'\r') {
                 rows.append(row);
                 row.clear();
+                ++i; // '\n'
             }
         } else {
             field += c;
         }
     }
     return rows;
+}
+
+/// An exported post with the keys of `posts --json` only.
+QJsonObject asListed(QJsonObject post)
+{
+    for (const QString &key :
+        {u"channel_title"_s, u"starred"_s, u"tags"_s, u"note"_s, u"deleted_at"_s, u"versions"_s, u"more"_s}) {
+        post.remove(key);
+    }
+    return post;
 }
 
 } // namespace
@@ -59,6 +74,8 @@ private Q_SLOTS:
     void postsAreFilteredByChannelTextAndLimit();
     void csvHoldsTheFlatKeysOfTheSamePosts();
     void exportWritesAFile();
+    void exportTakesTheFormatFromTheName();
+    void importBringsAnExportBack();
     void exportOfNothingIsEmpty();
 
 private:
@@ -134,7 +151,12 @@ void TestCommandPosts::postsAreNewestFirstWithEveryKey()
         seen.insert(name + u'/' + QString::number(id));
     }
     QCOMPARE(seen.size(), posts.size());
-    QCOMPARE(m_program->run({u"export"_s, u"--format"_s, u"ndjson"_s}).lines(), posts);
+    const QList<QJsonObject> exported = m_program->run({u"export"_s, u"--format"_s, u"ndjson"_s}).lines();
+    QCOMPARE(exported.size(), posts.size());
+    for (qsizetype i = 0; i < posts.size(); ++i) {
+        QVERIFY(exported.at(i).contains(u"starred"_s));
+        QCOMPARE(asListed(exported.at(i)), posts.at(i));
+    }
 }
 
 void TestCommandPosts::postsAreFilteredByChannelTextAndLimit()
@@ -180,7 +202,7 @@ void TestCommandPosts::csvHoldsTheFlatKeysOfTheSamePosts()
     const QList<QJsonObject> posts = m_program->run({u"export"_s}).lines();
     const Finished csv = m_program->run({u"export"_s, u"--format"_s, u"csv"_s});
     QCOMPARE(csv.code, 0);
-    const QList<QStringList> rows = readCsv(QString::fromUtf8(csv.out));
+    const QList<QStringList> rows = readCsv(csv.out);
     QCOMPARE(rows.size(), posts.size() + 1);
     const QStringList head = rows.first();
     for (const QString &key : {u"channel"_s, u"message_id"_s, u"posted_at"_s, u"kind"_s, u"text"_s, u"url"_s}) {
@@ -189,7 +211,10 @@ void TestCommandPosts::csvHoldsTheFlatKeysOfTheSamePosts()
     for (qsizetype i = 0; i < posts.size(); ++i) {
         QCOMPARE(rows.at(i + 1).size(), head.size());
         for (const QString &key : {u"channel"_s, u"posted_at"_s, u"kind"_s, u"text"_s, u"url"_s}) {
-            QCOMPARE(rows.at(i + 1).at(head.indexOf(key)), posts.at(i).value(key).toString());
+            const QString value = posts.at(i).value(key).toString();
+            // What a spreadsheet would take for a formula has an apostrophe in front.
+            const bool formula = !value.isEmpty() && u"=+-@\t\r"_s.contains(value.at(0));
+            QCOMPARE(rows.at(i + 1).at(head.indexOf(key)), formula ? u'\'' + value : value);
         }
         QCOMPARE(rows.at(i + 1).at(head.indexOf(u"message_id"_s)).toLongLong(),
             posts.at(i).value("message_id"_L1).toInteger());
@@ -206,9 +231,68 @@ void TestCommandPosts::exportWritesAFile()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count('\n'), 5);
-    const Finished refused = m_program->run({u"export"_s, u"--output"_s, path + u"/no/file"_s});
+    const Finished refused = m_program->run({u"export"_s, u"--output"_s, path + u"/no/file.csv"_s});
     QCOMPARE(refused.code, 1);
-    QVERIFY(refused.err.contains("posts.ndjson/no/file"));
+    QVERIFY(refused.err.contains("posts.ndjson/no/file.csv"));
+}
+
+void TestCommandPosts::exportTakesTheFormatFromTheName()
+{
+    readLens();
+    const QHash<QString, QByteArray> beginnings{{u"csv"_s,
+                                                    "\xef\xbb\xbf"
+                                                    "channel,"},
+        {u"json"_s, "[\n  {"}, {u"html"_s, "<!DOCTYPE html>"}, {u"xlsx"_s, "PK"}, {u"jsonl"_s, "{\"channel\""}};
+    for (auto one = beginnings.begin(); one != beginnings.end(); ++one) {
+        const QString path = m_program->filePath(u"posts."_s + one.key());
+        const Finished written = m_program->run({u"export"_s, u"-o"_s, path, u"--json"_s});
+        QCOMPARE(written.code, 0);
+        const QJsonObject report = written.lines().value(0);
+        QVERIFY(report.value("posts"_L1).toInteger() > 5);
+        QCOMPARE(report.value("path"_L1).toString(), path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.size(), report.value("bytes"_L1).toInteger());
+        QVERIFY2(file.readAll().startsWith(one.value()), qPrintable(path));
+    }
+    for (const QStringList &arguments : {QStringList{u"-o"_s, u"posts.what"_s}, QStringList{u"--format"_s, u"xlsx"_s},
+             QStringList{u"--format"_s, u"pdf"_s}, QStringList{u"-o"_s}}) {
+        QCOMPARE(m_program->run(QStringList{u"export"_s} + arguments).code, 2);
+    }
+}
+
+void TestCommandPosts::importBringsAnExportBack()
+{
+    readLens();
+    const QString path = m_program->filePath(u"posts.ndjson"_s);
+    QCOMPARE(m_program->run({u"export"_s, u"-o"_s, path}).code, 0);
+    const QList<QJsonObject> before = m_program->run({u"export"_s}).lines();
+
+    Program other(m_server->url());
+    const Finished first = other.run({u"import"_s, path, u"--folder"_s, u"Taken over"_s, u"--json"_s});
+    QCOMPARE(first.code, 0);
+    const QJsonObject report = first.lines().value(0);
+    QCOMPARE(report.value("posts_added"_L1).toInteger(), before.size());
+    QCOMPARE(report.value("channels_added"_L1).toInteger(), 1);
+    QCOMPARE(other.run({u"export"_s}).lines(), before);
+    const Finished again = other.run({u"import"_s, path});
+    QCOMPARE(again.code, 0);
+    QVERIFY2(again.out.startsWith("0 posts added, "), again.out.constData());
+
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("{broken\n");
+    file.close();
+    const Finished broken = other.run({u"import"_s, path, u"--format"_s, u"ndjson"_s});
+    QCOMPARE(broken.code, 1);
+    QVERIFY2(broken.err.contains("line "), broken.err.constData());
+    const Finished missing = other.run({u"import"_s, path + u"x"_s});
+    QCOMPARE(missing.code, 1);
+    QVERIFY(missing.err.contains("posts.ndjsonx"));
+    for (const QStringList &arguments :
+        {QStringList{}, QStringList{path, u"--format"_s, u"xlsx"_s}, QStringList{path, path}}) {
+        QCOMPARE(other.run(QStringList{u"import"_s} + arguments).code, 2);
+    }
 }
 
 void TestCommandPosts::exportOfNothingIsEmpty()

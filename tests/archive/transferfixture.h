@@ -92,7 +92,8 @@ inline PostExtras someExtras()
     extras.tags = {QStringLiteral("Банки"), QStringLiteral("to read")};
     extras.note = QStringLiteral("=note, \"quoted\"\nsecond line");
     extras.deletedAt = noon + 90'000;
-    extras.versions = {PostVersion{noon + 60'000, RichText{QStringLiteral("второй текст"), {{EntityType::Bold, 0, 6, {}}}}},
+    extras.versions = {
+        PostVersion{noon + 60'000, RichText{QStringLiteral("второй текст"), {{EntityType::Bold, 0, 6, {}}}}},
         PostVersion{noon + 30'000, RichText{QStringLiteral("первый текст"), {}}}};
     return extras;
 }

@@ -30,8 +30,8 @@ int exportToFullDisk(const QString &database, const QString &target, const QStri
     if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) {
         return 11;
     }
-    const Result<TaskReport> report = exportPosts(
-        **opened, specOf(exportFormatFromName(format).value_or(ExportFormat::Csv), target), TaskControl());
+    const Result<TaskReport> report =
+        exportPosts(**opened, specOf(exportFormatFromName(format).value_or(ExportFormat::Csv), target), TaskControl());
     if (report) {
         return 12;
     }

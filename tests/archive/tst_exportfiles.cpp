@@ -57,7 +57,8 @@ QList<QStringList> readCsv(QByteArray bytes)
 
 struct XmlDocument {
     explicit XmlDocument(const QByteArray &bytes)
-        : document(xmlReadMemory(bytes.constData(), int(bytes.size()), "page", "UTF-8", XML_PARSE_NONET | XML_PARSE_HUGE))
+        : document(
+            xmlReadMemory(bytes.constData(), int(bytes.size()), "page", "UTF-8", XML_PARSE_NONET | XML_PARSE_HUGE))
     {
     }
     ~XmlDocument() { xmlFreeDoc(document); }
@@ -101,8 +102,7 @@ Post hostilePost(MessageId id)
     post.body.text = hostile;
     post.body.entities = {{EntityType::Link, 0, 8, QStringLiteral("javascript:alert(1)")},
         {EntityType::Bold, 2, 10, {}}, {EntityType::Italic, 5, 20, {}},
-        {EntityType::Url, 14, 4, QStringLiteral("https://example.org/\"onclick=\"x")},
-        {EntityType::Code, 1000, 5, {}}};
+        {EntityType::Url, 14, 4, QStringLiteral("https://example.org/\"onclick=\"x")}, {EntityType::Code, 1000, 5, {}}};
     post.author = hostile;
     post.forwardedFrom->name = hostile;
     post.forwardedFrom->url = QStringLiteral("data:text/html,x");
@@ -125,6 +125,7 @@ private Q_SLOTS:
     void csvCellsAreNoFormulas();
     void htmlIsWellFormedAndSafe();
     void htmlShowsWhatAPostHas();
+    void htmlSpeaksTheLanguageOfItsWords();
     void htmlBodyNests_data();
     void htmlBodyNests();
     void htmlBodyStandsHostileEntities();
@@ -240,6 +241,24 @@ void TestExportFiles::htmlShowsWhatAPostHas()
         (QStringList{QStringLiteral("somewhere-9"), QStringLiteral("somewhere-8"), QStringLiteral("somewhere-7")}));
 }
 
+void TestExportFiles::htmlSpeaksTheLanguageOfItsWords()
+{
+    ExportSpec spec = specOf(ExportFormat::Html, file("a.html"));
+    for (const char *english : exportWords()) {
+        spec.words.insert(QLatin1String(english), QStringLiteral("<%1>").arg(QLatin1String(english).size()));
+    }
+    spec.words.insert(QStringLiteral("Forwarded from"), QStringLiteral("Переслано из"));
+    QVERIFY(exportPosts(m_store->database(), spec, TaskControl()));
+    const QByteArray bytes = contentOf(file("a.html"));
+    QVERIFY(bytes.contains("Переслано из"));
+    const XmlDocument page(bytes);
+    QVERIFY(page.document);
+    const QString text = page.texts("//body").value(0);
+    for (const char *english : {"Forwarded from", "In reply to", "Views:", "Posts:", "Time zone:", "Poll", "Photo"}) {
+        QVERIFY2(!text.contains(QLatin1String(english)), english);
+    }
+}
+
 void TestExportFiles::htmlBodyNests_data()
 {
     QTest::addColumn<QList<TextEntity>>("entities");
@@ -292,8 +311,8 @@ void TestExportFiles::htmlBodyStandsHostileEntities()
 void TestExportFiles::spreadsheetReadsBack()
 {
     Post longPost = simplePost(40, QString(40'000, QLatin1Char('x')), noon + 120'000);
-    QVERIFY(m_store->posts().storePage(m_channel, {longPost, simplePost(41, QStringLiteral("=1+1"), noon + 121'000)},
-        IdRange{40, 41}, noon));
+    QVERIFY(m_store->posts().storePage(
+        m_channel, {longPost, simplePost(41, QStringLiteral("=1+1"), noon + 121'000)}, IdRange{40, 41}, noon));
     QVERIFY(exported(ExportFormat::Xlsx, "a.xlsx"));
     const XmlDocument book(unzipped(file("a.xlsx"), QStringLiteral("xl/workbook.xml")));
     QVERIFY(book.document);
@@ -310,7 +329,8 @@ void TestExportFiles::spreadsheetReadsBack()
     QCOMPARE(sheet.texts("//s:c[@r='E6']//s:t"), QStringList{fullPost(7).body.text});
     QCOMPARE(sheet.texts("//s:c[@r='M6']//s:t"), QStringList{QStringLiteral("to read, Банки")});
     QCOMPARE(sheet.texts("//s:c[@r='B6']/s:v"), QStringList{QStringLiteral("7")});
-    // 2026-05-20 is day 46162 of the count that begins with 1899-12-30; noon and seven seconds are half a day and 7/86400.
+    // 2026-05-20 is day 46162 of the count that begins with 1899-12-30; noon and seven seconds are half a day and
+    // 7/86400.
     const double when = sheet.texts("//s:c[@r='C6']/s:v").value(0).toDouble();
     QVERIFY2(std::abs(when - (46'162.5 + 7.0 / 86'400)) < 1e-6, qPrintable(QString::number(when, 'f', 8)));
     const QByteArray text = unzipped(file("a.xlsx"), QStringLiteral("xl/worksheets/sheet1.xml"));
@@ -325,7 +345,7 @@ void TestExportFiles::spreadsheetTurnsToTheNextSheet()
     QVERIFY(target.open());
     {
         XlsxWriter writer(target, 4); // headings and three posts
-        QVERIFY(writer.begin(ExportHeading{QStringLiteral("history"), {}, {}, noon}));
+        QVERIFY(writer.begin(ExportHeading{QStringLiteral("history"), {}, {}, noon, {}}));
         for (MessageId id = 1; id <= 7; ++id) {
             QVERIFY(writer.write(ArchivedPost{simplePost(id, QStringLiteral("text %1").arg(id)), {}, {}}));
         }
@@ -337,8 +357,7 @@ void TestExportFiles::spreadsheetTurnsToTheNextSheet()
         (QStringList{QStringLiteral("Posts"), QStringLiteral("Posts 2"), QStringLiteral("Posts 3")}));
     const QList<int> rows{4, 4, 2};
     for (int i = 0; i < 3; ++i) {
-        const XmlDocument sheet(
-            unzipped(file("b.xlsx"), QStringLiteral("xl/worksheets/sheet%1.xml").arg(i + 1)));
+        const XmlDocument sheet(unzipped(file("b.xlsx"), QStringLiteral("xl/worksheets/sheet%1.xml").arg(i + 1)));
         QCOMPARE(sheet.texts("//s:row").size(), rows.at(i));
         QCOMPARE(sheet.texts("//s:row[@r='1']//s:t"), exportColumns());
         QCOMPARE(sheet.texts("//s:c[@r='E2']//s:t"), QStringList{QStringLiteral("text %1").arg(i * 3 + 1)});

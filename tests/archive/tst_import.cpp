@@ -106,8 +106,7 @@ void TestImport::ownArrayIsReadToo()
     QVERIFY(store.posts().storePage(channel, {fullPost(7), simplePost(20, {})}, IdRange{1, 30}, noon));
     QVERIFY(exportPosts(store.database(), specOf(ExportFormat::Json, file("a.json")), TaskControl()));
     TempStore other;
-    const Result<TaskReport> report =
-        importPosts(other.database(), sourceOf(file("a.json")), noon, TaskControl());
+    const Result<TaskReport> report = importPosts(other.database(), sourceOf(file("a.json")), noon, TaskControl());
     QVERIFY(report);
     QCOMPARE(fact(*report, "posts_added"), 2);
     QCOMPARE(dump(other, m_folder), dump(store, m_folder));
@@ -119,8 +118,8 @@ void TestImport::keepsWhatIsThere()
     const ChannelId channel = store.addChannel(QStringLiteral("somewhere"));
     Post mine = simplePost(5, QStringLiteral("ours, edited since"));
     mine.views = Count{900, QStringLiteral("900"), false};
-    QVERIFY(store.posts().storePage(
-        channel, {mine, albumPost({11, 12}, QStringLiteral("caption"))}, IdRange{1, 30}, noon));
+    QVERIFY(
+        store.posts().storePage(channel, {mine, albumPost({11, 12}, QStringLiteral("caption"))}, IdRange{1, 30}, noon));
     PostExtras note;
     note.note = QStringLiteral("our note");
     note.tags = {QStringLiteral("Tag")};
@@ -203,8 +202,8 @@ void TestImport::collectorGoesOnBesideIt()
         }
         seen = control.done();
         ++stored;
-        const Result<StoredPage> page = store.posts().storePage(
-            channel, {simplePost(stored, QStringLiteral("x"))}, IdRange{stored, stored}, noon);
+        const Result<StoredPage> page =
+            store.posts().storePage(channel, {simplePost(stored, QStringLiteral("x"))}, IdRange{stored, stored}, noon);
         QVERIFY2(page, page ? "" : qPrintable(errorEnglish(page.error())));
     }
     QVERIFY(thread->wait());
@@ -257,7 +256,8 @@ void TestImport::newChannelsGetTheFolder()
 {
     TempStore store;
     store.addChannel(QStringLiteral("somewhere"), QStringLiteral("Mine"));
-    QVERIFY(writeFile(file("in"), lineOf(1, {}, QStringLiteral("SomeWhere")) + lineOf(1, {}, QStringLiteral("newone"))));
+    QVERIFY(
+        writeFile(file("in"), lineOf(1, {}, QStringLiteral("SomeWhere")) + lineOf(1, {}, QStringLiteral("newone"))));
     ImportSpec spec = sourceOf(file("in"));
     spec.folder = QStringLiteral("Imported");
     QVERIFY(importPosts(store.database(), spec, noon, TaskControl()));

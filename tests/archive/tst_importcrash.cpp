@@ -56,7 +56,8 @@ void TestImportCrash::killedImportIsCompletedByARepeat()
     const QString source = folder.filePath(QStringLiteral("in.ndjson"));
     QByteArray content;
     for (MessageId id = 1; id <= postCount; ++id) {
-        QJsonObject post = postToJson(simplePost(id, QStringLiteral("text %1 ").arg(id).repeated(10), noon + id * 1000));
+        QJsonObject post =
+            postToJson(simplePost(id, QStringLiteral("text %1 ").arg(id).repeated(10), noon + id * 1000));
         post.insert(QStringLiteral("starred"), id % 3 == 0);
         post.insert(QStringLiteral("tags"), QJsonArray{QStringLiteral("tag %1").arg(id % 5)});
         content += QJsonDocument(post).toJson(QJsonDocument::Compact) + '\n';

@@ -35,13 +35,15 @@ bool makeOriginal(const QString &path, const QStringList &statements)
 }
 
 const QStringList schema{
-    QStringLiteral("CREATE TABLE users (id INTEGER PRIMARY KEY, telegram_id BIGINT, username VARCHAR, first_name VARCHAR, "
-                   "last_name VARCHAR, created_at DATETIME, is_active BOOLEAN, retention_days INTEGER, api_id VARCHAR, "
-                   "api_hash VARCHAR, phone_number VARCHAR)"),
+    QStringLiteral(
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, telegram_id BIGINT, username VARCHAR, first_name VARCHAR, "
+        "last_name VARCHAR, created_at DATETIME, is_active BOOLEAN, retention_days INTEGER, api_id VARCHAR, "
+        "api_hash VARCHAR, phone_number VARCHAR)"),
     QStringLiteral("CREATE TABLE channels (id INTEGER PRIMARY KEY, channel_username VARCHAR UNIQUE, channel_id BIGINT, "
                    "channel_title VARCHAR, created_at DATETIME)"),
-    QStringLiteral("CREATE TABLE user_channel (user_id INTEGER, channel_id INTEGER, is_active BOOLEAN, created_at DATETIME, "
-                   "last_parsed_at DATETIME)"),
+    QStringLiteral(
+        "CREATE TABLE user_channel (user_id INTEGER, channel_id INTEGER, is_active BOOLEAN, created_at DATETIME, "
+        "last_parsed_at DATETIME)"),
     QStringLiteral("CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id INTEGER, channel_id INTEGER, "
                    "telegram_message_id BIGINT, text TEXT, views INTEGER, url VARCHAR, posted_at DATETIME, "
                    "parsed_at DATETIME, tags JSON, enriched_content TEXT, tagging_status VARCHAR)"),
@@ -50,21 +52,25 @@ const QStringList schema{
 };
 
 const QStringList rows{
-    QStringLiteral("INSERT INTO users VALUES (1, 8124731874, 'anna', 'Anna', NULL, NULL, 1, 30, 'secret1', 'secret2', 'x'), "
-                   "(2, 77, NULL, 'Борис', 'Б', NULL, 1, 30, NULL, NULL, NULL)"),
+    QStringLiteral(
+        "INSERT INTO users VALUES (1, 8124731874, 'anna', 'Anna', NULL, NULL, 1, 30, 'secret1', 'secret2', 'x'), "
+        "(2, 77, NULL, 'Борис', 'Б', NULL, 1, 30, NULL, NULL, NULL)"),
     QStringLiteral("INSERT INTO channels VALUES (10, 'banksta', -1001234567890, 'Банкста', NULL), "
                    "(11, '@quiet_one', NULL, NULL, NULL), (12, '-100777', -1000000000777, 'Closed', NULL), "
                    "(13, 'not a name', NULL, NULL, NULL)"),
-    QStringLiteral("INSERT INTO user_channel VALUES (1, 10, 1, NULL, NULL), (2, 10, 0, NULL, NULL), (1, 11, 0, NULL, NULL)"),
-    QStringLiteral("INSERT INTO posts VALUES "
-                   "(1, 1, 10, 500, 'Первый', 100, 'u', '2025-09-19 20:53:00.000000', NULL, '[\"банки\",\"рубль\"]', NULL, ''), "
-                   "(2, 2, 10, 500, 'Первый, правка', 90, 'u', '2025-09-19 20:53:00', NULL, '[\"Рубль\",\"ещё\"]', 'article', ''), "
-                   "(3, 1, 10, 501, NULL, NULL, NULL, '2025-09-19 23:53:00+03:00', NULL, NULL, '', ''), "
-                   "(4, 1, 11, 7, 'тихий', 5, NULL, NULL, '2025-09-20T10:00:00.5', 'null', NULL, ''), "
-                   "(5, 1, 11, 8, 'no time', 5, NULL, NULL, NULL, NULL, NULL, ''), "
-                   "(6, 1, 13, 9, 'no channel', 5, NULL, '2025-09-19 20:53:00', NULL, NULL, NULL, ''), "
-                   "(7, 1, 12, 3, 'closed', 5, NULL, '2025-09-19 20:53:00', NULL, '{broken', NULL, ''), "
-                   "(8, 1, 10, NULL, 'no number', 5, NULL, '2025-09-19 20:53:00', NULL, NULL, NULL, '')"),
+    QStringLiteral(
+        "INSERT INTO user_channel VALUES (1, 10, 1, NULL, NULL), (2, 10, 0, NULL, NULL), (1, 11, 0, NULL, NULL)"),
+    QStringLiteral(
+        "INSERT INTO posts VALUES "
+        "(1, 1, 10, 500, 'Первый', 100, 'u', '2025-09-19 20:53:00.000000', NULL, '[\"банки\",\"рубль\"]', NULL, ''), "
+        "(2, 2, 10, 500, 'Первый, правка', 90, 'u', '2025-09-19 20:53:00', NULL, '[\"Рубль\",\"ещё\"]', 'article', "
+        "''), "
+        "(3, 1, 10, 501, NULL, NULL, NULL, '2025-09-19 23:53:00+03:00', NULL, NULL, '', ''), "
+        "(4, 1, 11, 7, 'тихий', 5, NULL, NULL, '2025-09-20T10:00:00.5', 'null', NULL, ''), "
+        "(5, 1, 11, 8, 'no time', 5, NULL, NULL, NULL, NULL, NULL, ''), "
+        "(6, 1, 13, 9, 'no channel', 5, NULL, '2025-09-19 20:53:00', NULL, NULL, NULL, ''), "
+        "(7, 1, 12, 3, 'closed', 5, NULL, '2025-09-19 20:53:00', NULL, '{broken', NULL, ''), "
+        "(8, 1, 10, NULL, 'no number', 5, NULL, '2025-09-19 20:53:00', NULL, NULL, NULL, '')"),
 };
 
 } // namespace
@@ -115,9 +121,8 @@ void TestImportOriginal::takesOverAndIsIdempotent()
     const QList<QJsonObject> posts = linesOf(exported);
     QCOMPARE(posts.size(), 4);
     const auto post = [&posts](int message) {
-        return *std::find_if(posts.begin(), posts.end(), [message](const QJsonObject &one) {
-            return one.value(QStringLiteral("message_id")).toInt() == message;
-        });
+        return *std::find_if(posts.begin(), posts.end(),
+            [message](const QJsonObject &one) { return one.value(QStringLiteral("message_id")).toInt() == message; });
     };
     QCOMPARE(post(500).value(QStringLiteral("text")).toString(), QStringLiteral("Первый, правка"));
     QCOMPARE(post(500).value(QStringLiteral("views")).toInt(), 100);
@@ -162,8 +167,9 @@ void TestImportOriginal::olderSchemaHasFewerColumns()
     const QString path = m_folder.filePath(QStringLiteral("old.db"));
     QVERIFY(makeOriginal(path,
         {QStringLiteral("CREATE TABLE channels (id INTEGER PRIMARY KEY, channel_username VARCHAR)"),
-            QStringLiteral("CREATE TABLE posts (id INTEGER PRIMARY KEY, channel_id INTEGER, telegram_message_id BIGINT, "
-                           "text TEXT, posted_at DATETIME)"),
+            QStringLiteral(
+                "CREATE TABLE posts (id INTEGER PRIMARY KEY, channel_id INTEGER, telegram_message_id BIGINT, "
+                "text TEXT, posted_at DATETIME)"),
             QStringLiteral("INSERT INTO channels VALUES (1, 'somewhere')"),
             QStringLiteral("INSERT INTO posts VALUES (1, 1, 5, 'x', '2025-09-19 20:53:00')")}));
     TempStore store;

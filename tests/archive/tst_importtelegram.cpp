@@ -99,8 +99,9 @@ void TestImportTelegram::messageWithEverything()
     QCOMPARE(post->media.first().width, 800);
     QCOMPARE(post->media.first().aspect, 0.5625);
     QVERIFY(post->media.first().url.isEmpty());
-    QCOMPARE(post->body.text, QStringLiteral("Жирный 👍 iusтайнаcint x;quotehereexample.org@durovPavel#тегa@b.c+123🔥"
-                                             "$GAZP/start!"));
+    QCOMPARE(post->body.text,
+        QStringLiteral("Жирный 👍 iusтайнаcint x;quotehereexample.org@durovPavel#тегa@b.c+123🔥"
+                       "$GAZP/start!"));
     struct Expected {
         EntityType type;
         const char *text;
@@ -108,11 +109,12 @@ void TestImportTelegram::messageWithEverything()
     };
     const QList<Expected> expected{{EntityType::Bold, "Жирный", ""}, {EntityType::Italic, "i", ""},
         {EntityType::Underline, "u", ""}, {EntityType::Strike, "s", ""}, {EntityType::Spoiler, "тайна", ""},
-        {EntityType::Code, "c", ""}, {EntityType::Pre, "int x;", "c++"}, {EntityType::Blockquote, "quote", "expandable"},
-        {EntityType::Link, "here", "https://example.org/?a=1&b=2"}, {EntityType::Url, "example.org", "http://example.org"},
-        {EntityType::Mention, "@durov", "https://t.me/durov"}, {EntityType::Link, "Pavel", "tg://user?id=5"},
-        {EntityType::Hashtag, "#тег", "тег"}, {EntityType::Email, "a@b.c", "mailto:a@b.c"},
-        {EntityType::Phone, "+123", "tel:+123"}, {EntityType::CustomEmoji, "🔥", "5368324170671202286"}};
+        {EntityType::Code, "c", ""}, {EntityType::Pre, "int x;", "c++"},
+        {EntityType::Blockquote, "quote", "expandable"}, {EntityType::Link, "here", "https://example.org/?a=1&b=2"},
+        {EntityType::Url, "example.org", "http://example.org"}, {EntityType::Mention, "@durov", "https://t.me/durov"},
+        {EntityType::Link, "Pavel", "tg://user?id=5"}, {EntityType::Hashtag, "#тег", "тег"},
+        {EntityType::Email, "a@b.c", "mailto:a@b.c"}, {EntityType::Phone, "+123", "tel:+123"},
+        {EntityType::CustomEmoji, "🔥", "5368324170671202286"}};
     QCOMPARE(post->body.entities.size(), expected.size());
     for (qsizetype i = 0; i < expected.size(); ++i) {
         const TextEntity &entity = post->body.entities.at(i);
@@ -125,8 +127,8 @@ void TestImportTelegram::messageWithEverything()
             {ReactionKind::Stars, {}, Count{3, QStringLiteral("3"), false}},
             {ReactionKind::CustomEmoji, QStringLiteral("77"), Count{1, QStringLiteral("1"), false}}}));
     QCOMPARE(post->buttons,
-        (QList<InlineButton>{{QStringLiteral("Open"), QStringLiteral("https://example.org/b"), 0},
-            {QStringLiteral("Press"), {}, 1}}));
+        (QList<InlineButton>{
+            {QStringLiteral("Open"), QStringLiteral("https://example.org/b"), 0}, {QStringLiteral("Press"), {}, 1}}));
     QCOMPARE(postFromTelegram(parsed(richMessage), true)->author, QStringLiteral("Новости"));
 }
 
@@ -153,7 +155,8 @@ void TestImportTelegram::mediaOfAllKinds_data()
     QTest::newRow("contact") << QByteArray(",\"contact_information\":{\"first_name\":\"A\",\"last_name\":\"B\","
                                            "\"phone_number\":\"+1\"}")
                              << PostKind::Contact << QStringLiteral("A B");
-    QTest::newRow("game") << QByteArray(",\"game_title\":\"Chess\"") << PostKind::Unsupported << QStringLiteral("Chess");
+    QTest::newRow("game") << QByteArray(",\"game_title\":\"Chess\"") << PostKind::Unsupported
+                          << QStringLiteral("Chess");
 }
 
 void TestImportTelegram::mediaOfAllKinds()
@@ -169,20 +172,19 @@ void TestImportTelegram::mediaOfAllKinds()
     if (kind == PostKind::Video) {
         QCOMPARE(post->media.first().durationSeconds, 7);
     }
-    const std::optional<Post> poll = postFromTelegram(
-        parsed(message(1, "", ",\"poll\":{\"question\":\"Q\",\"closed\":true,\"total_voters\":8,\"answers\":["
-                              "{\"text\":\"Yes\",\"voters\":6,\"chosen\":false},{\"text\":\"No\",\"voters\":2}]}")),
-        false);
+    const std::optional<Post> poll =
+        postFromTelegram(parsed(message(1, "",
+                             ",\"poll\":{\"question\":\"Q\",\"closed\":true,\"total_voters\":8,\"answers\":["
+                             "{\"text\":\"Yes\",\"voters\":6,\"chosen\":false},{\"text\":\"No\",\"voters\":2}]}")),
+            false);
     QCOMPARE(poll->kind, PostKind::Poll);
-    QCOMPARE(poll->media.first().options,
-        (QList<PollOption>{{QStringLiteral("Yes"), 75}, {QStringLiteral("No"), 25}}));
+    QCOMPARE(poll->media.first().options, (QList<PollOption>{{QStringLiteral("Yes"), 75}, {QStringLiteral("No"), 25}}));
     QCOMPARE(poll->media.first().voters->value, 8);
 }
 
 void TestImportTelegram::olderFormOfText()
 {
-    const std::optional<Post> post = postFromTelegram(
-        parsed(R"({"id":7,"type":"message","date":"2026-05-20T12:00:00",
+    const std::optional<Post> post = postFromTelegram(parsed(R"({"id":7,"type":"message","date":"2026-05-20T12:00:00",
             "text":["before ",{"type":"bold","text":"bold"}," after"]})"),
         false);
     QVERIFY(post);
@@ -194,7 +196,8 @@ void TestImportTelegram::olderFormOfText()
 void TestImportTelegram::serviceMessages()
 {
     const QByteArray begin = R"({"id":7,"type":"service","date_unixtime":"1779278400","actor":"A","action":")";
-    const std::optional<Post> pin = postFromTelegram(parsed(begin + "pin_message\",\"message_id\":5,\"text\":\"\"}"), false);
+    const std::optional<Post> pin =
+        postFromTelegram(parsed(begin + "pin_message\",\"message_id\":5,\"text\":\"\"}"), false);
     QCOMPARE(pin->kind, PostKind::Service);
     QVERIFY(pin->pinned);
     QCOMPARE(pin->replyTo->messageId, 5);
@@ -205,8 +208,8 @@ void TestImportTelegram::serviceMessages()
 
 void TestImportTelegram::whatIsNoMessage()
 {
-    for (const char *text : {"{}", R"({"id":0,"type":"message","date_unixtime":"1"})",
-             R"({"id":5,"type":"message"})", R"({"id":-5,"type":"message","date_unixtime":"1779278400"})",
+    for (const char *text : {"{}", R"({"id":0,"type":"message","date_unixtime":"1"})", R"({"id":5,"type":"message"})",
+             R"({"id":-5,"type":"message","date_unixtime":"1779278400"})",
              R"({"id":"x","type":"message","date":"yesterday"})"}) {
         QVERIFY2(!postFromTelegram(parsed(text), false), text);
     }
@@ -215,8 +218,8 @@ void TestImportTelegram::whatIsNoMessage()
 void TestImportTelegram::oneChat()
 {
     TempStore store;
-    const QByteArray content = chat("\"Новости\"", "public_channel", 1234567890,
-        {message(1, "first"), richMessage, message(43, "last")});
+    const QByteArray content =
+        chat("\"Новости\"", "public_channel", 1234567890, {message(1, "first"), richMessage, message(43, "last")});
     Result<TaskReport> report = imported(store, content);
     QVERIFY2(report, report ? "" : qPrintable(errorEnglish(report.error())));
     QCOMPARE(fact(*report, "channels_added"), 1);
@@ -240,13 +243,14 @@ void TestImportTelegram::oneChat()
 void TestImportTelegram::allChats()
 {
     TempStore store;
-    const QByteArray content = "{\"about\":\"[x]{\",\"personal_information\":{\"user_id\":1,\"messages\":[1]},"
-                               "\"contacts\":{\"list\":[{\"id\":1,\"name\":\"A\"}]},\"chats\":{\"about\":\"...\",\"list\":["
+    const QByteArray content =
+        "{\"about\":\"[x]{\",\"personal_information\":{\"user_id\":1,\"messages\":[1]},"
+        "\"contacts\":{\"list\":[{\"id\":1,\"name\":\"A\"}]},\"chats\":{\"about\":\"...\",\"list\":["
         + QByteArrayList{chat("\"A\"", "public_channel", 11, {message(1, "a"), message(2, "b")}),
-              chat("\"Pavel\"", "personal_chat", 5, {message(1, "private")}),
-              "{\"type\":\"saved_messages\",\"id\":6,\"messages\":[" + message(1, "mine") + "]}",
-              chat("null", "private_supergroup", 12, {message(1, "c", ",\"from\":\"Anna\"")}),
-              chat("\"G\"", "private_group", 12, {message(1, "d")}), chat("\"E\"", "private_channel", 13, {})}
+            chat("\"Pavel\"", "personal_chat", 5, {message(1, "private")}),
+            "{\"type\":\"saved_messages\",\"id\":6,\"messages\":[" + message(1, "mine") + "]}",
+            chat("null", "private_supergroup", 12, {message(1, "c", ",\"from\":\"Anna\"")}),
+            chat("\"G\"", "private_group", 12, {message(1, "d")}), chat("\"E\"", "private_channel", 13, {})}
               .join(',')
         + "]},\"left_chats\":{\"list\":[" + chat("\"L\"", "public_channel", 14, {message(9, "left")}) + "]}}";
     const Result<TaskReport> report = imported(store, content);

@@ -32,7 +32,8 @@ Found cut(const QByteArray &text, qsizetype portion, qsizetype limit = 1000)
     JsonCutter cutter(
         &wantMembersOfList,
         [&found](const JsonCutter::Piece &piece) {
-            found.pieces.append(piece.path.join('/') + (piece.want == JsonCutter::Want::Whole ? "=" : "!") + piece.json);
+            found.pieces.append(
+                piece.path.join('/') + (piece.want == JsonCutter::Want::Whole ? "=" : "!") + piece.json);
             return true;
         },
         limit);
@@ -66,7 +67,8 @@ private Q_SLOTS:
 
 void TestJsonCutter::cutsWhateverThePortions()
 {
-    const QByteArray text = R"( {"a" : 1, "b\"x":{"list":[1,{}]}, "list" : [ {"t":"}]\"\\"} ,[ 1, [2] ],"s,\"", -1.5e3,true ,null,{}],
+    const QByteArray text =
+        R"( {"a" : 1, "b\"x":{"list":[1,{}]}, "list" : [ {"t":"}]\"\\"} ,[ 1, [2] ],"s,\"", -1.5e3,true ,null,{}],
         "c":[], "d":{}, "e":"\u0041" } )";
     const QList<QByteArray> expected{"list!", R"(list/[]={"t":"}]\"\\"})", "list/[]=[ 1, [2] ]", R"(list/[]="s,\"")",
         "list/[]=-1.5e3", "list/[]=true", "list/[]=null", "list/[]={}"};
@@ -80,8 +82,9 @@ void TestJsonCutter::cutsWhateverThePortions()
 void TestJsonCutter::brokenTexts_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "{", "[1,", "{\"a\"}", "{\"a\":1,}", "[1 2]", "{]", "[}", "{\"a\" 1}", "{1:2}", "[,]",
-             "[]x", "{}{}", "[\"a", "{\"list\":[{\"a\":1}", "{\"list\":[{]}", "\x00\x01", "nope!", "[1]]", "{\"a\":}"}) {
+    for (const char *text :
+        {"", "{", "[1,", "{\"a\"}", "{\"a\":1,}", "[1 2]", "{]", "[}", "{\"a\" 1}", "{1:2}", "[,]", "[]x", "{}{}",
+            "[\"a", "{\"list\":[{\"a\":1}", "{\"list\":[{]}", "\x00\x01", "nope!", "[1]]", "{\"a\":}"}) {
         QTest::addRow("%s", text) << QByteArray(text);
     }
 }
@@ -96,10 +99,12 @@ void TestJsonCutter::brokenTexts()
 
 void TestJsonCutter::tooLongIsSaid()
 {
-    const QByteArray text = "{\"list\":[\"" + QByteArray(50, 'x') + "\", {\"a\":\"" + QByteArray(5000, 'y') + "\"}, 7]}";
+    const QByteArray text =
+        "{\"list\":[\"" + QByteArray(50, 'x') + "\", {\"a\":\"" + QByteArray(5000, 'y') + "\"}, 7]}";
     const Found found = cut(text, 7, 100);
     QVERIFY(found.good);
-    QCOMPARE(found.pieces, (QList<QByteArray>{"list!", "list/[]=\"" + QByteArray(50, 'x') + '"', "list/[]=", "list/[]=7"}));
+    QCOMPARE(
+        found.pieces, (QList<QByteArray>{"list!", "list/[]=\"" + QByteArray(50, 'x') + '"', "list/[]=", "list/[]=7"}));
 }
 
 void TestJsonCutter::depthIsBounded()

@@ -166,8 +166,9 @@ Result<void> run(qint64 posts, const QString &existing, const QString &folder)
             return filled;
         }
     }
-    printRow(QString(), {QStringLiteral("posts/s"), QStringLiteral("posts/CPU s"), QStringLiteral("MB"),
-                            QStringLiteral("memory, +MiB")});
+    printRow(QString(),
+        {QStringLiteral("posts/s"), QStringLiteral("posts/CPU s"), QStringLiteral("MB"),
+            QStringLiteral("memory, +MiB")});
     const qint64 expected = existing.isEmpty() ? posts : 0;
     const QString ndjson = folder + QLatin1String("/posts.ndjson");
     for (const ExportFormat format :
@@ -192,10 +193,12 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({QStringLiteral("quick"), QStringLiteral("a small number of posts")});
-    parser.addOption({QStringLiteral("posts"), QStringLiteral("how many"), QStringLiteral("N"), QStringLiteral("100000")});
+    parser.addOption(
+        {QStringLiteral("posts"), QStringLiteral("how many"), QStringLiteral("N"), QStringLiteral("100000")});
     parser.addOption({QStringLiteral("database"), QStringLiteral("an existing store"), QStringLiteral("FILE")});
     parser.process(application);
-    const qint64 posts = parser.isSet(QStringLiteral("quick")) ? 3000 : parser.value(QStringLiteral("posts")).toLongLong();
+    const qint64 posts =
+        parser.isSet(QStringLiteral("quick")) ? 3000 : parser.value(QStringLiteral("posts")).toLongLong();
     const QTemporaryDir folder;
     const Result<void> done = run(posts, parser.value(QStringLiteral("database")), folder.path());
     if (!done) {

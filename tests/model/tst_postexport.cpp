@@ -86,7 +86,8 @@ void TestPostExport::sameKeysAndValuesAsPostToJson()
 
 void TestPostExport::extrasHaveTheirKeys()
 {
-    const QJsonObject object = written(ArchivedPost{simplePost(3, QStringLiteral("x")), QStringLiteral("Title"), fullExtras()});
+    const QJsonObject object =
+        written(ArchivedPost{simplePost(3, QStringLiteral("x")), QStringLiteral("Title"), fullExtras()});
     QCOMPARE(object.value(QStringLiteral("channel_title")).toString(), QStringLiteral("Title"));
     QCOMPARE(object.value(QStringLiteral("starred")), QJsonValue(true));
     QCOMPARE(object.value(QStringLiteral("tags")).toArray(),
@@ -140,9 +141,8 @@ void TestPostExport::hostileValuesAreBounded()
 {
     QJsonObject object = postToJson(simplePost(5, QStringLiteral("short")));
     object.insert(QStringLiteral("entities"),
-        QJsonArray{
-            QJsonObject{{QStringLiteral("type"), QStringLiteral("bold")}, {QStringLiteral("offset"), -1},
-                {QStringLiteral("length"), 2}},
+        QJsonArray{QJsonObject{{QStringLiteral("type"), QStringLiteral("bold")}, {QStringLiteral("offset"), -1},
+                       {QStringLiteral("length"), 2}},
             QJsonObject{{QStringLiteral("type"), QStringLiteral("bold")}, {QStringLiteral("offset"), 3},
                 {QStringLiteral("length"), 9e15}},
             QJsonObject{{QStringLiteral("type"), QStringLiteral("nonsense")}, {QStringLiteral("offset"), 0},
@@ -160,8 +160,8 @@ void TestPostExport::hostileValuesAreBounded()
     object.insert(QStringLiteral("unknown"), QJsonObject());
     const Result<ArchivedPost> post = postFromJson(object);
     QVERIFY(post);
-    QCOMPARE(post->post.body.entities,
-        (QList<TextEntity>{{EntityType::Bold, 0, 1, {}}, {EntityType::Italic, 2, 3, {}}}));
+    QCOMPARE(
+        post->post.body.entities, (QList<TextEntity>{{EntityType::Bold, 0, 1, {}}, {EntityType::Italic, 2, 3, {}}}));
     QCOMPARE(post->post.media.first().latitude, std::optional<double>(90));
     QCOMPARE(post->post.media.first().longitude, std::optional<double>(-180));
     QCOMPARE(post->post.media.first().width, 0);
