@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/schema.h"
 #include "core/store/schematext.h"
+#include "core/store/textindex.h"
 
 namespace vestnik {
 namespace {
@@ -229,7 +230,10 @@ Result<void> toVersion2(Database &database)
             position INTEGER NOT NULL DEFAULT 0,
             created_at INTEGER NOT NULL))"),
     };
-    return runAll(database, statements);
+    if (Result<void> made = runAll(database, statements); !made) {
+        return made;
+    }
+    return textindex::createTables(database);
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "core/store/albummerge.h"
 #include "core/store/database.h"
 #include "core/store/deletions.h"
+#include "core/store/postmarks.h"
 #include "core/store/postmarksrepository.h"
 #include "core/store/retentionrepository.h"
 #include "core/store/textindex.h"
@@ -199,6 +200,7 @@ Result<void> PageWriter::insert(const Post &post)
     normal.channelId = m_page.channel;
     PostRow row = toRow(normal);
     row.id = postkey::wanted(m_page.channel, row.messageId, row.postedAt);
+    row.marks = postmarks::marksOf(normal, m_page.channel, row.hasLink);
     QVariantList values = insertPostValues(row, m_now);
     for (qint64 tries = 0;; ++tries) {
         const Result<qint64> inserted = m_database.executeList(insertPostSql(), values);
@@ -217,9 +219,7 @@ Result<void> PageWriter::insert(const Post &post)
     ++m_stored.added;
     m_stored.addedPosts.append(row.id);
     m_lastPostAt = std::max(m_lastPostAt, row.postedAt);
-    if (!row.text.isEmpty()) {
-        m_toIndex.append(row.id);
-    }
+    m_toIndex.append(row.id);
     remember(row);
     return noteMembers(row);
 }
@@ -254,9 +254,11 @@ Result<void> PageWriter::refresh(qsizetype index, const Post &post)
         m_database.execute(QStringLiteral("UPDATE posts SET media_urls = ? WHERE id = ?"), fresh.mediaUrls, fresh.id));
 }
 
-Result<void> PageWriter::rewrite(qsizetype index, const PostRow &row)
+Result<void> PageWriter::rewrite(qsizetype index, const PostRow &fresh)
 {
     const PostRow known = m_known.at(index);
+    PostRow row = fresh;
+    row.marks = postmarks::sameMarks(row, known) ? known.marks : postmarks::marksOfRow(row);
     // Formatting counts: an edit that only turns a link elsewhere changes what was said.
     if (row.text != known.text || row.entities != known.entities) {
         const Result<qint64> kept = m_database.execute(
@@ -267,7 +269,7 @@ Result<void> PageWriter::rewrite(qsizetype index, const PostRow &row)
             return failure(kept.error());
         }
     }
-    if (row.text != known.text) {
+    if (row.text != known.text || row.marks != known.marks) {
         if (Result<void> forgotten = forgetWords(row.id); !forgotten) {
             return forgotten;
         }

@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Result<bool> wasRemoved(const Post &post);
     [[nodiscard]] Result<void> insert(const Post &post);
     [[nodiscard]] Result<void> refresh(qsizetype index, const Post &post);
-    [[nodiscard]] Result<void> rewrite(qsizetype index, const PostRow &row);
+    [[nodiscard]] Result<void> rewrite(qsizetype index, const PostRow &fresh);
     [[nodiscard]] Result<void> unify(qsizetype kept, qsizetype gone);
     [[nodiscard]] Result<void> noteMembers(const PostRow &row);
     [[nodiscard]] Result<void> forgetWords(PostId id);

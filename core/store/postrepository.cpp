@@ -77,7 +77,7 @@ Result<qint64> PostRepository::indexWaiting(int atMost)
 {
     qint64 left = 0;
     const Result<void> written = m_database.transaction([&]() -> Result<void> {
-        const Result<qint64> waiting = textindex::indexOldest(m_database, atMost);
+        const Result<qint64> waiting = textindex::indexNewest(m_database, atMost);
         left = waiting.value_or(0);
         return waiting ? Result<void>() : Result<void>(failure(waiting.error()));
     });

@@ -62,7 +62,8 @@ public:
     /// Same for several pages, of one or of several channels, in one transaction; answers in their order.
     [[nodiscard]] Result<QList<StoredPage>> storePages(const QList<PageToStore> &pages, qint64 now);
 
-    /// Enters the texts that wait for it into the index, at most so many; returns how many still wait. Searches find
+    /// Enters the texts that wait for it into the index, newest first, at most so many; returns how many still wait (no
+    /// more than 10,000 are counted). Searches find
     /// waiting posts too, only slower, so nothing depends on when this happens. StoreKeeper calls it in quiet moments.
     [[nodiscard]] Result<qint64> indexWaiting(int atMost);
 

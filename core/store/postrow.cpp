@@ -38,7 +38,7 @@ void appendContent(QVariantList &values, const PostRow &row)
            << row.mediaCount << flag(row.hasLink) << orNull(row.author) << orNull(row.viaBot)
            << (row.text.isNull() ? QStringLiteral("") : row.text) << orNull(row.entities) << orNull(row.media)
            << orNull(row.mediaUrls) << orNull(row.reactions) << orNull(row.forward) << orNull(row.reply)
-           << orNull(row.preview) << orNull(row.buttons) << orNull(row.albumIds);
+           << orNull(row.preview) << orNull(row.buttons) << orNull(row.albumIds) << orNull(row.marks);
 }
 
 } // namespace
@@ -124,7 +124,7 @@ const QString &postRowColumns()
     static const QString columns = QStringLiteral(
         "p.id, p.channel_id, p.message_id, p.posted_at, p.kind, p.edited, p.pinned, p.partly_unsupported, p.views, "
         "p.views_shown, p.views_rounded, p.media_count, p.has_link, p.author, p.via_bot, p.text, p.entities, p.media, "
-        "p.media_urls, p.reactions, p.forward, p.reply, p.preview, p.buttons, p.album_ids");
+        "p.media_urls, p.reactions, p.forward, p.reply, p.preview, p.buttons, p.album_ids, p.marks");
     return columns;
 }
 
@@ -147,7 +147,7 @@ PostRow readPostRow(const Rows &rows)
     row.mediaCount = rows.integer(column++);
     row.hasLink = rows.flag(column++);
     for (QString *text : {&row.author, &row.viaBot, &row.text, &row.entities, &row.media, &row.mediaUrls,
-             &row.reactions, &row.forward, &row.reply, &row.preview, &row.buttons, &row.albumIds}) {
+             &row.reactions, &row.forward, &row.reply, &row.preview, &row.buttons, &row.albumIds, &row.marks}) {
         *text = rows.text(column++);
     }
     return row;
@@ -159,8 +159,8 @@ const QString &insertPostSql()
         "INSERT INTO posts (id, channel_id, message_id, posted_at, stored_at, kind, edited, pinned, "
         "partly_unsupported, "
         "views, views_shown, views_rounded, media_count, has_link, author, via_bot, text, entities, media, media_urls, "
-        "reactions, forward, reply, preview, buttons, album_ids) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "reactions, forward, reply, preview, buttons, album_ids, marks) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO NOTHING");
     return sql;
 }
@@ -168,7 +168,7 @@ const QString &insertPostSql()
 QVariantList insertPostValues(const PostRow &row, qint64 now)
 {
     QVariantList values;
-    values.reserve(26);
+    values.reserve(27);
     values << row.id << row.channelId << row.messageId << row.postedAt << now;
     appendContent(values, row);
     return values;
@@ -181,14 +181,14 @@ const QString &updatePostSql()
         "views = ?, views_shown = ?, views_rounded = ?, media_count = ?, has_link = ?, author = ?, via_bot = ?, text = "
         "?, "
         "entities = ?, media = ?, media_urls = ?, reactions = ?, forward = ?, reply = ?, preview = ?, buttons = ?, "
-        "album_ids = ? WHERE id = ?");
+        "album_ids = ?, marks = ? WHERE id = ?");
     return sql;
 }
 
 QVariantList updatePostValues(const PostRow &row, qint64 now)
 {
     QVariantList values;
-    values.reserve(24);
+    values.reserve(25);
     values << row.messageId << now;
     appendContent(values, row);
     values << row.id;

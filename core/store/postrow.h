@@ -40,8 +40,10 @@ struct PostRow {
     QString preview;
     QString buttons;
     QString albumIds;
+    QString marks; ///< see postmarks.h; null: not made yet. Not made by toRow()
 
-    /// Everything an operator can see but the id, the time and the expiring addresses of media.
+    /// Everything an operator can see but the id, the time and the expiring addresses of media;
+    /// marks follow from the rest.
     [[nodiscard]] bool sameContent(const PostRow &other) const;
 };
 

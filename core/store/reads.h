@@ -28,36 +28,41 @@ class Database;
 /// Folder names in use, sorted without case.
 [[nodiscard]] Result<QStringList> readFolders(Database &database, UserId user = localUserId);
 
-/// One page of the list, newest first. A limit outside 1..1000 is brought into it.
+// Texts of queries are in the language of searchquery.h; dates in them are days of the system's time zone. Searches see
+// posts that wait for the index, too, but look through the newest few thousand of them only (PostIdList::notIndexed).
+
+/// One page of the list, in the order of the query. A limit outside 1..1000 is brought into it. By relevance there is
+/// one page only: before, after and hasMore are for the newest first.
 [[nodiscard]] Result<PostPage> readPosts(Database &database, const PostQuery &query, UserId user = localUserId);
-/// List rows of the given ids, newest first; ids that do not exist or belong to a removed channel are left out.
+/// Row ids of all that the query selects (without its keyset and limit), at most `atMost`. By relevance: of the newest
+/// 50,000 hits the best 1,000 first, the others after them, newest first.
+[[nodiscard]] Result<PostIdList> readPostIds(
+    Database &database, const PostQuery &query, qint64 atMost, UserId user = localUserId);
+/// List rows of the given ids, in their order; ids that do not exist or belong to a removed channel are left out.
 [[nodiscard]] Result<QList<PostSummary>> readSummaries(
     Database &database, const QList<PostId> &ids, UserId user = localUserId);
 /// A complete post. NotFound without one.
 [[nodiscard]] Result<Post> readPost(Database &database, PostId id);
+/// All that the reader shows of a post. NotFound without one.
+[[nodiscard]] Result<PostDetails> readPostDetails(Database &database, PostId id);
 /// Number of posts that the query (without its keyset and limit) selects; counting stops at `atMost`.
 [[nodiscard]] Result<qint64> countPosts(
     Database &database, const PostQuery &query, qint64 atMost, UserId user = localUserId);
+/// Which of the posts the query (without its keyset and limit) selects, in the order given.
+[[nodiscard]] Result<QList<PostId>> filterPosts(
+    Database &database, const PostQuery &query, const QList<PostId> &posts, UserId user = localUserId);
 
 /// Gets each post; false ends the reading without an error.
 using PostVisitor = std::function<bool(const Post &)>;
-/// Complete posts, newest first, at most `limit` (0: all), in constant memory. `query.limit` is ignored. Returns how
-/// many were visited.
+/// Complete posts, newest first, at most `limit` (0: all), in constant memory. `query.limit` and the order are ignored.
+/// Returns how many were visited.
 [[nodiscard]] Result<qint64> readPostsFull(
     Database &database, const PostQuery &query, qint64 limit, const PostVisitor &visitor, UserId user = localUserId);
 
-/// All ids that the query (without its keyset and limit) selects, in its order, at most `atMost` (0: all).
-[[nodiscard]] Result<PostIdList> readPostIds(
-    Database &database, const PostQuery &query, qint64 atMost = 0, UserId user = localUserId);
-/// NotFound without such a post.
-[[nodiscard]] Result<PostDetails> readPostDetails(Database &database, PostId id);
-/// Those of the ids that the query selects.
-[[nodiscard]] Result<QList<PostId>> filterPosts(
-    Database &database, const PostQuery &query, const QList<PostId> &ids, UserId user = localUserId);
-/// By name.
+/// The operator's tags, by name.
 [[nodiscard]] Result<QList<TagRow>> readTags(Database &database);
-/// In the operator's order.
-[[nodiscard]] Result<QList<SavedSearch>> readSavedSearches(Database &database);
+/// The user's saved searches, in the order of the tree.
+[[nodiscard]] Result<QList<SavedSearch>> readSavedSearches(Database &database, UserId user = localUserId);
 [[nodiscard]] Result<RetentionSettings> readRetention(Database &database);
 [[nodiscard]] Result<StorageFacts> readStorage(Database &database);
 

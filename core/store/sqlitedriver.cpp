@@ -13,6 +13,8 @@
 #include <atomic>
 #include <cerrno>
 
+#include "core/store/ftstokenizer.h"
+
 namespace vestnik {
 namespace {
 
@@ -173,6 +175,9 @@ Result<void> SqliteDriver::openFile(bool immutable)
         return failure(ErrorCode::DatabaseOpenFailed, m_path, QStringLiteral("the SQLite driver has no handle"));
     }
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    if (const int code = registerTokenizer(m_handle); code != SQLITE_OK) {
+        return failure(errorFor(code, QStringLiteral("the full-text search of SQLite is missing")));
+    }
     // Until the file has been found good, closing it must not move a left-over log into it.
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     QSqlQuery first(m_connection);

@@ -5,85 +5,134 @@
 
 #include "core/model/postcolumns.h"
 #include "core/store/database.h"
+#include "core/store/ftsindex.h"
+#include "core/store/postmarks.h"
+#include "core/store/postrow.h"
+#include "core/store/schematext.h"
 
 namespace vestnik::textindex {
 namespace {
 
-// A search looks through this many texts in a few hundredths of a second.
-constexpr qint64 longestQueue = 12'000;
 // More than any page brings, so that the queue shrinks; a portion takes about ten milliseconds.
 constexpr int portion = 256;
+// Nobody needs to know how much more it is.
+constexpr qint64 mostCounted = 10'000;
 
 Result<void> done(const Result<qint64> &executed)
 {
     return executed ? Result<void>() : Result<void>(failure(executed.error()));
 }
 
+Result<qint64> waitingAtMost(Database &database, qint64 atMost)
+{
+    return database.number(
+        QStringLiteral("SELECT count(*) FROM (SELECT post_id FROM search_queue LIMIT ?) AS counted"), {atMost});
+}
+
+/// Posts that were stored before there were marks.
+Result<void> makeMarks(Database &database, const QString &ids)
+{
+    QList<PostRow> unmarked;
+    Result<Rows> rows = database.query(QLatin1String("SELECT ") + postRowColumns()
+            + QLatin1String(" FROM posts p WHERE p.marks IS NULL AND p.id IN ") + database.idsIn(),
+        ids);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    while (rows->next()) {
+        unmarked.append(readPostRow(*rows));
+    }
+    if (Result<void> status = rows->status(); !status) {
+        return status;
+    }
+    for (const PostRow &row : std::as_const(unmarked)) {
+        const Result<qint64> marked = database.execute(
+            QStringLiteral("UPDATE posts SET marks = ? WHERE id = ?"), postmarks::marksOfRow(row), row.id);
+        if (!marked) {
+            return failure(marked.error());
+        }
+    }
+    return {};
+}
+
 } // namespace
+
+const TextIndex &of(const Database &database)
+{
+    static const FtsIndex sqlite;
+    // The index of PostgreSQL takes its place here.
+    Q_UNUSED(database)
+    return sqlite;
+}
+
+Result<void> createTables(Database &database)
+{
+    if (Result<void> made = of(database).createTables(database); !made) {
+        return made;
+    }
+    for (const QString &statement : {QStringLiteral("DROP TABLE IF EXISTS search_queue"),
+             QStringLiteral("CREATE TABLE search_queue (post_id INTEGER PRIMARY KEY)"),
+             QStringLiteral("INSERT INTO search_queue (post_id) SELECT id FROM posts")}) {
+        if (const Result<qint64> executed = database.execute(schemaText(database.kind(), statement)); !executed) {
+            return failure(executed.error());
+        }
+    }
+    return {};
+}
 
 Result<void> enqueue(Database &database, const QList<PostId> &posts)
 {
-    if (database.kind() != DatabaseKind::Sqlite) {
-        return {};
-    }
-    return done(database.execute(
-        QStringLiteral("INSERT INTO search_queue (post_id) SELECT value FROM json_each(?)"), idsColumn(posts)));
+    return done(database.execute(QLatin1String("INSERT INTO search_queue (post_id) SELECT id FROM posts WHERE id IN ")
+            + database.idsIn() + QLatin1String(" ON CONFLICT (post_id) DO NOTHING"),
+        idsColumn(posts)));
 }
 
 Result<void> remove(Database &database, PostId post)
 {
-    if (database.kind() != DatabaseKind::Sqlite) {
-        return {};
-    }
     const Result<qint64> waited = database.execute(QStringLiteral("DELETE FROM search_queue WHERE post_id = ?"), post);
-    if (!waited || *waited > 0) {
-        return done(waited);
-    }
-    return done(
-        database.execute(QStringLiteral("INSERT INTO posts_fts (posts_fts, rowid, text) "
-                                        "SELECT 'delete', id, text FROM posts_search WHERE id = ? AND text <> ''"),
-            post));
+    return !waited || *waited > 0 ? done(waited) : of(database).leave(database, post);
 }
 
-Result<qint64> indexOldest(Database &database, int atMost)
+Result<qint64> indexNewest(Database &database, int atMost)
 {
-    if (database.kind() != DatabaseKind::Sqlite) {
+    Result<Rows> rows = database.query(
+        QStringLiteral("SELECT post_id FROM search_queue ORDER BY post_id DESC LIMIT ?"), qint64(atMost));
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<PostId> posts;
+    while (rows->next()) {
+        posts.append(rows->integer(0));
+    }
+    if (const Result<void> status = rows->status(); !status) {
+        return failure(status.error());
+    }
+    if (posts.isEmpty()) {
         return 0;
     }
-    const Result<qint64> last = database.number(
-        QStringLiteral("SELECT max(seq) FROM (SELECT seq FROM search_queue ORDER BY seq LIMIT ?)"), {qint64(atMost)});
-    if (!last || *last == 0) {
-        return last;
+    if (const Result<void> marked = makeMarks(database, idsColumn(posts)); !marked) {
+        return failure(marked.error());
     }
-    // The index takes rows best in the order of their ids: IN delivers them so.
-    const Result<qint64> indexed =
-        database.execute(QStringLiteral("INSERT INTO posts_fts (rowid, text) SELECT id, text FROM posts_search "
-                                        "WHERE id IN (SELECT post_id FROM search_queue WHERE seq <= ?) AND text <> ''"),
-            *last);
-    if (!indexed) {
-        return indexed;
+    if (const Result<void> entered = of(database).enter(database, posts); !entered) {
+        return failure(entered.error());
     }
-    const Result<qint64> taken = database.execute(QStringLiteral("DELETE FROM search_queue WHERE seq <= ?"), *last);
-    return taken ? waiting(database) : taken;
+    const Result<qint64> taken =
+        database.execute(QStringLiteral("DELETE FROM search_queue WHERE post_id >= ?"), posts.last());
+    return taken ? waitingAtMost(database, mostCounted) : taken;
 }
 
 Result<void> keepShort(Database &database)
 {
-    if (database.kind() != DatabaseKind::Sqlite) {
-        return {};
-    }
-    const Result<qint64> length = waiting(database);
-    if (!length || *length <= longestQueue) {
+    const Result<qint64> length = waitingAtMost(database, searchedQueue + 1);
+    if (!length || *length <= searchedQueue) {
         return done(length);
     }
-    return done(indexOldest(database, portion));
+    return done(indexNewest(database, portion));
 }
 
 Result<qint64> waiting(Database &database)
 {
-    // Numbers are given in a row and taken from the front; what an edit removes in between does not matter here.
-    return database.number(
-        QStringLiteral("SELECT (SELECT max(seq) FROM search_queue) - (SELECT min(seq) FROM search_queue) + 1"));
+    return database.number(QStringLiteral("SELECT count(*) FROM search_queue"));
 }
 
 } // namespace vestnik::textindex
