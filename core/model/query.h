@@ -95,6 +95,12 @@ struct PostDetails {
 
 using TagId = qint64;
 
+/// What makes two tags the same (tags.tag_key): the name without differences of case and of blanks.
+[[nodiscard]] inline QString tagKey(const QString &name)
+{
+    return name.simplified().toCaseFolded();
+}
+
 struct TagRow {
     TagId id = 0;
     QString name;

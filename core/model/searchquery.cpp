@@ -32,14 +32,6 @@ bool endsWord(QChar c)
     return isSpace(c) || c == u'(' || c == u')' || c == u'|';
 }
 
-/// Characters that mean something in a search although they are no part of a word: $, %, +, emoji.
-bool isSymbol(char32_t point)
-{
-    const QChar::Category category = QChar::category(point);
-    return category == QChar::Symbol_Math || category == QChar::Symbol_Currency || category == QChar::Symbol_Other
-        || point == U'%' || point == U'‰' || point == U'#';
-}
-
 bool hasWord(const QString &text)
 {
     const QList<uint> points = text.toUcs4();
@@ -49,7 +41,7 @@ bool hasWord(const QString &text)
 bool hasSymbol(const QString &text)
 {
     const QList<uint> points = text.toUcs4();
-    return text.startsWith(u'@') || std::any_of(points.begin(), points.end(), isSymbol);
+    return text.startsWith(u'@') || std::any_of(points.begin(), points.end(), isSearchSign);
 }
 
 /// Without the punctuation around it: "(банк," is the word "банк".

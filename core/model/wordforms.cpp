@@ -375,6 +375,18 @@ CharRole charRole(char32_t point)
     return role(table(), point);
 }
 
+bool isSearchSign(char32_t point)
+{
+    switch (QChar::category(point)) {
+    case QChar::Symbol_Math:
+    case QChar::Symbol_Currency:
+    case QChar::Symbol_Other:
+        return true;
+    default:
+        return point == U'%' || point == U'‰' || point == U'#';
+    }
+}
+
 QString foldedText(QStringView text, QList<int> *places)
 {
     const CharTable &chars = table();

@@ -83,6 +83,9 @@ enum class CharRole {
 };
 [[nodiscard]] CharRole charRole(char32_t point);
 
+/// Characters that mean something in a search although they are no part of a word: $, %, +, #, №, emoji.
+[[nodiscard]] bool isSearchSign(char32_t point);
+
 /// Text without the differences that do not matter to a search (case, ё, accents), character by character, what stands
 /// between words included; what is passed over is left out. If `places` is given it gets for each unit of the result
 /// the offset of its character in `text`, and the length of `text` at the end.

@@ -186,6 +186,24 @@ QString guessedLanguage(const QString &text)
     return letters.language();
 }
 
+QList<QByteArray> signMarks(const QString &text)
+{
+    QList<QByteArray> marks;
+    char32_t last = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t point = text.at(i).unicode();
+        if (QChar::isHighSurrogate(static_cast<char16_t>(point)) && i + 1 < text.size()) {
+            point = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
+            ++i;
+        }
+        if (point != last && isSearchSign(point)) {
+            last = point;
+            appendOnce(marks, mark("0e", QByteArray::number(QChar::toCaseFolded(point), 16)));
+        }
+    }
+    return marks;
+}
+
 QByteArray channelMark(ChannelId channel)
 {
     return mark("0c", QByteArray::number(channel));
@@ -224,6 +242,7 @@ QString marksOf(const Post &post, ChannelId channel, bool hasLink)
     if (!post.author.isEmpty()) {
         marks += wordMarks("0a", post.author);
     }
+    marks += signMarks(post.body.text);
     return QString::fromUtf8(marks.join(' '));
 }
 

@@ -27,6 +27,7 @@ struct PostRow;
 //   0fиванов      a word of the name of whom it is forwarded from
 //   0ubbcnews     username of the channel it is forwarded from, without underscores
 //   0aпетров      a word of the signature
+//   0e1f525       the text has the sign U+1F525 (wordforms.h says what is a sign)
 // Changing what is made here makes stored marks old: that needs a migration that sets posts.marks to NULL and enqueues.
 namespace postmarks {
 
@@ -40,6 +41,8 @@ inline const QByteArray everyPost = QByteArrayLiteral("0p");
 [[nodiscard]] bool sameMarks(const PostRow &a, const PostRow &b);
 
 [[nodiscard]] QByteArray channelMark(ChannelId channel);
+/// The marks of the signs in a text, each once.
+[[nodiscard]] QList<QByteArray> signMarks(const QString &text);
 /// The marks that a filter asks for: one of the groups, and of that group all. Nothing if marks cannot answer it
 /// (channel:, dates, views:, tags …); an empty list if nothing can match.
 [[nodiscard]] std::optional<QList<QList<QByteArray>>> marksFor(const SearchNode &filter);

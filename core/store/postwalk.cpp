@@ -3,25 +3,30 @@
 
 #include "core/store/postwalk.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <functional>
 #include <iterator>
 #include <limits>
 
-#include "core/model/postcolumns.h"
 #include "core/store/database.h"
-#include "core/model/postkey.h"
 
 namespace vestnik {
 namespace {
 
 // A step along the table touches a whole post, a step along an index a few bytes.
 constexpr qint64 tableStepCost = 4;
+// Checking so many rows takes about as long as a long way through the index.
+constexpr qint64 shortList = 2000;
+constexpr qint64 largestBatch = 4096;
+constexpr qint64 queuePortion = 256;
+constexpr qint64 manyIds = 10'000;
 
-/// First key of the second that begins at or after `ms`: times of posts are whole seconds.
-PostId keyFrom(qint64 ms)
+bool isSet(const SearchNode &node, SearchField field, QLatin1String value)
 {
-    return postkey::firstAt(ms + 999);
+    return node.kind == SearchNode::Kind::Filter && node.field == field
+        && canonicalSearchValue(field, node.text) == value;
 }
 
 } // namespace
@@ -30,182 +35,243 @@ PostWalk::PostWalk(Database &database, const PostQuery &query, UserId user)
     : m_database(database)
     , m_query(query)
     , m_user(user)
-    , m_search(textSearch(query.text))
-    , m_from(query.after > 0 ? query.after + 1 : 0)
-    , m_below(query.before > 0 ? query.before : std::numeric_limits<qint64>::max())
 {
-    if (query.postedFrom > 0) {
-        m_from = std::max(m_from, keyFrom(query.postedFrom));
-    }
-    if (query.postedTo > 0) {
-        m_below = std::min(m_below, keyFrom(query.postedTo));
-    }
 }
 
-Result<void> PostWalk::begin()
+Result<void> PostWalk::begin(qint64 expected)
 {
-    const Result<qint64> channels = m_database.number(QStringLiteral("SELECT count(*) FROM channels"));
+    const Result<qint64> all = m_database.number(QStringLiteral("SELECT count(*) FROM channels"));
+    if (!all) {
+        return failure(all.error());
+    }
+    const Result<QHash<ChannelId, ListedChannel>> channels = readListedChannels(m_database, m_user);
     if (!channels) {
         return failure(channels.error());
     }
-    Result<Rows> rows = m_database.query(
-        QStringLiteral("SELECT c.id, c.username, c.title, u.folder, c.post_count, c.unread_count FROM user_channel u "
-                       "JOIN channels c ON c.id = u.channel_id WHERE u.user_id = ? AND u.removed_at = 0"),
-        m_user);
-    if (!rows) {
-        return failure(rows.error());
+    m_channels = *channels;
+    m_plan = searchPlan(m_query, m_channels, m_channels.size() == *all);
+    m_below = m_plan.below;
+    m_ended = m_plan.nothing;
+    if (Result<void> chosen = choose(expected); !chosen) {
+        return chosen;
     }
-    while (rows->next()) {
-        const ChannelId id = rows->integer(0);
-        m_names.insert(id, ChannelNames{rows->text(1), rows->text(2)});
-        m_allPosts += rows->integer(4);
-        const bool listed = m_query.channels.isEmpty() || m_query.channels.contains(id);
-        const bool inFolder = m_query.folder.isEmpty() || m_query.folder == rows->text(3);
-        const qint64 posts = rows->integer(m_query.onlyUnread ? 5 : 4);
-        if (listed && inFolder && posts > 0) {
-            m_wanted.append(id);
-            m_wantedPosts += posts;
+    const bool indexed = m_way == Way::Index;
+    // The walks along table and channels look at the row anyway.
+    const bool inSql = m_way == Way::Table || (m_way == Way::Channels && !m_unreadLists);
+    m_condition = conditionsOf(m_plan, m_database, m_way == Way::Table);
+    const bool knowsChannels = m_way == Way::Channels || (indexed && m_plan.channelsInIndex);
+    m_rest = std::make_unique<PostChecker>(m_database, m_channels, indexed ? m_plan.recheck : m_plan.terms,
+        inSql ? SqlCondition() : conditionsOf(m_plan, m_database, !knowsChannels));
+    m_whole =
+        std::make_unique<PostChecker>(m_database, m_channels, m_plan.terms, conditionsOf(m_plan, m_database, true));
+    return indexed ? measureQueue() : Result<void>();
+}
+
+Result<void> PostWalk::choose(qint64 expected)
+{
+    if (m_plan.nothing) {
+        return {};
+    }
+    bool listed = false;
+    for (const SearchNode &filter : std::as_const(m_plan.filters)) {
+        const std::optional<List> list = listOf(filter);
+        if (!list) {
+            continue;
+        }
+        const Result<qint64> size = length(*list);
+        if (!size) {
+            return failure(size.error());
+        }
+        if (*size <= shortList || (!m_plan.index && !listed)) {
+            m_list = *list;
+            m_way = Way::List;
+            listed = true;
+            if (*size <= shortList) {
+                return {};
+            }
         }
     }
-    m_everyChannel = m_query.channels.isEmpty() && m_query.folder.isEmpty() && m_names.size() == *channels;
-    m_nothing = m_wanted.isEmpty() || (m_search.isEmpty() && !m_query.text.trimmed().isEmpty());
-    return rows->status();
+    if (listed) {
+        return {};
+    }
+    const bool unread = std::any_of(m_plan.filters.begin(), m_plan.filters.end(),
+        [](const SearchNode &filter) { return isSet(filter, SearchField::Is, QLatin1String("unread")); });
+    qint64 unreadPosts = 0;
+    for (const ChannelId channel : std::as_const(m_plan.channels)) {
+        unreadPosts += m_channels.constFind(channel)->unread;
+    }
+    m_unreadLists = unread && (!m_plan.index || unreadPosts <= shortList);
+    m_way = m_unreadLists      ? Way::Channels
+        : m_plan.index         ? Way::Index
+        : byChannels(expected) ? Way::Channels
+                               : Way::Table;
+    return {};
+}
+
+std::optional<PostWalk::List> PostWalk::listOf(const SearchNode &filter) const
+{
+    const bool sqlite = m_database.kind() == DatabaseKind::Sqlite;
+    const auto along = [sqlite](
+                           QLatin1String index) { return sqlite ? QLatin1String(" INDEXED BY ") + index : QString(); };
+    if (isSet(filter, SearchField::Is, QLatin1String("starred"))) {
+        return List{QStringLiteral("SELECT d.post_id FROM starred d WHERE 1 = 1"), QStringLiteral("d.post_id"), {}};
+    }
+    if (isSet(filter, SearchField::Has, QLatin1String("note"))) {
+        return List{QStringLiteral("SELECT d.post_id FROM notes d WHERE 1 = 1"), QStringLiteral("d.post_id"), {}};
+    }
+    if (isSet(filter, SearchField::Has, QLatin1String("tag"))) {
+        return List{
+            QStringLiteral("SELECT DISTINCT d.post_id FROM post_tags d WHERE 1 = 1"), QStringLiteral("d.post_id"), {}};
+    }
+    if (filter.kind == SearchNode::Kind::Filter && filter.field == SearchField::Tag) {
+        return List{QStringLiteral("SELECT d.post_id FROM post_tags d WHERE d.tag_id = "
+                                   "(SELECT g.id FROM tags g WHERE g.tag_key = ?)"),
+            QStringLiteral("d.post_id"), {tagKey(filter.text)}};
+    }
+    if (isSet(filter, SearchField::Is, QLatin1String("deleted"))) {
+        return List{QLatin1String("SELECT d.id FROM posts d") + along(QLatin1String("posts_deleted"))
+                + QLatin1String(" WHERE d.deleted_at > 0"),
+            QStringLiteral("d.id"), {}};
+    }
+    if (isSet(filter, SearchField::Is, QLatin1String("edited"))) {
+        return List{QLatin1String("SELECT d.id FROM posts d") + along(QLatin1String("posts_edited"))
+                + QLatin1String(" WHERE d.edited = 1"),
+            QStringLiteral("d.id"), {}};
+    }
+    return std::nullopt;
+}
+
+Result<qint64> PostWalk::length(const List &list)
+{
+    return m_database.number(QLatin1String("SELECT count(*) FROM (") + list.sql + QLatin1String(" LIMIT ?) AS counted"),
+        list.values + QVariantList{shortList + 1});
+}
+
+Result<void> PostWalk::measureQueue()
+{
+    const Result<qint64> floor =
+        m_database.number(QStringLiteral("SELECT post_id FROM search_queue ORDER BY post_id DESC LIMIT 1 OFFSET ?"),
+            {textindex::searchedQueue - 1});
+    if (!floor || *floor == 0) {
+        return floor ? Result<void>() : Result<void>(failure(floor.error()));
+    }
+    m_queueFloor = *floor;
+    const Result<qint64> waiting = textindex::waiting(m_database);
+    m_notIndexed = std::max<qint64>(0, waiting.value_or(0) - textindex::searchedQueue);
+    return waiting ? Result<void>() : Result<void>(failure(waiting.error()));
+}
+
+bool PostWalk::byChannels(qint64 expected) const
+{
+    if (m_plan.channels.size() == 1) {
+        return true;
+    }
+    if (m_plan.everyChannel) {
+        // All ids there are: the indexes of channels are a hundredth of the table.
+        return expected >= manyIds && m_plan.filters.isEmpty() && m_plan.terms.isEmpty();
+    }
+    qint64 wanted = 0;
+    qint64 all = 0;
+    for (auto it = m_channels.begin(); it != m_channels.end(); ++it) {
+        all += it->posts;
+        wanted += m_plan.channels.contains(it.key()) ? it->posts : 0;
+    }
+    const qint64 indexSteps = std::min(wanted, m_plan.channels.size() * expected);
+    const qint64 tableSteps = expected * std::max<qint64>(1, all / std::max<qint64>(1, wanted));
+    return indexSteps <= tableStepCost * tableSteps;
 }
 
 Result<QList<PostId>> PostWalk::next(qint64 limit)
 {
-    if (m_nothing || m_below <= m_from) {
-        return QList<PostId>();
-    }
-    Result<QList<PostId>> ids = !m_search.match.isEmpty() ? fromTexts(limit)
-        : byChannels(limit)                               ? fromChannels(limit)
-                                                          : fromTable(limit);
-    if (!ids) {
-        return ids;
-    }
-    if (ids->size() < limit) {
-        m_nothing = true;
-    } else {
-        m_below = ids->last();
-    }
-    return ids;
-}
-
-bool PostWalk::byChannels(qint64 limit) const
-{
-    if (m_wanted.size() == 1) {
-        return true;
-    }
-    if (m_everyChannel && !m_query.onlyUnread) {
-        return false;
-    }
-    const qint64 indexSteps = std::min(m_wantedPosts, m_wanted.size() * limit);
-    const qint64 tableSteps = limit * std::max<qint64>(1, m_allPosts / std::max<qint64>(1, m_wantedPosts));
-    return indexSteps <= tableStepCost * tableSteps;
-}
-
-PostWalk::Condition PostWalk::conditions() const
-{
-    Condition condition;
-    if (!m_everyChannel) {
-        condition.sql += QLatin1String(" AND p.channel_id IN (SELECT value FROM json_each(?))");
-        condition.values << idsColumn(m_wanted);
-    }
-    if (m_query.onlyUnread) {
-        condition.sql += QLatin1String(
-            " AND EXISTS (SELECT 1 FROM unread u WHERE u.channel_id = p.channel_id AND u.post_id = p.id)");
-    }
-    for (const QString &sign : m_search.signs) {
-        condition.sql += QLatin1String(" AND instr(p.text, ?) > 0");
-        condition.values << sign;
-    }
-    return condition;
-}
-
-Result<void> PostWalk::searchQueue()
-{
-    if (m_waiting) {
-        return {};
-    }
-    m_waiting.emplace();
-    const Condition condition = conditions();
-    Result<Rows> rows = m_database.queryList(
-        QLatin1String("SELECT p.id, p.text FROM search_queue q CROSS JOIN posts p ON p.id = q.post_id "
-                      "WHERE p.id >= ? AND p.id < ?")
-            + condition.sql,
-        QVariantList{m_from, m_below} + condition.values);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    while (rows->next()) {
-        if (m_search.matches(rows->text(1))) {
-            m_waiting->append(rows->integer(0));
+    QList<PostId> found;
+    m_batch = std::max(m_batch, std::min(limit, largestBatch));
+    while (!m_ended && found.size() < limit) {
+        const qint64 asked = m_rest->isOpen() ? limit - found.size() : m_batch;
+        const Result<QList<PostId>> ids = offered(asked);
+        if (!ids) {
+            return ids;
         }
+        Result<QList<PostId>> hits = m_rest->passing(*ids);
+        if (!hits) {
+            return hits;
+        }
+        const bool last = ids->size() < asked;
+        const PostId low = last ? m_plan.from : ids->last();
+        if (m_way == Way::Index) {
+            const Result<QList<PostId>> waiting = fromQueue(low, m_below, limit - found.size());
+            if (!waiting) {
+                return waiting;
+            }
+            // A post may have left the queue for the index between the two looks.
+            *hits += *waiting;
+            std::sort(hits->begin(), hits->end(), std::greater<PostId>());
+            hits->erase(std::unique(hits->begin(), hits->end()), hits->end());
+        }
+        found += *hits;
+        m_below = low;
+        m_ended = last;
+        m_batch = std::min(m_batch * 2, largestBatch);
     }
-    return rows->status();
+    if (found.size() > limit) {
+        found.resize(limit);
+        m_below = found.last();
+        m_ended = false;
+    }
+    return found;
 }
 
-Result<QList<PostId>> PostWalk::fromTexts(qint64 limit)
+Result<QList<PostId>> PostWalk::offered(qint64 limit)
 {
-    if (const Result<void> searched = searchQueue(); !searched) {
-        return failure(searched.error());
+    switch (m_way) {
+    case Way::Nowhere:
+        break;
+    case Way::Index:
+        return textindex::of(m_database).newest(m_database, *m_plan.index, m_plan.from, m_below, limit);
+    case Way::List: {
+        QList<PostId> ids;
+        const Result<void> read = collect(m_list.sql + QLatin1String(" AND ") + m_list.id + QLatin1String(" >= ? AND ")
+                + m_list.id + QLatin1String(" < ? ORDER BY ") + m_list.id + QLatin1String(" DESC LIMIT ?"),
+            m_list.values + QVariantList{m_plan.from, m_below, limit}, ids);
+        return read ? Result<QList<PostId>>(ids) : Result<QList<PostId>>(failure(read.error()));
     }
-    const Condition condition = conditions();
-    // The index alone answers a search over everything.
-    QString sql = condition.sql.isEmpty()
-        ? QStringLiteral("SELECT f.rowid FROM posts_fts f WHERE ")
-        : QStringLiteral("SELECT f.rowid FROM posts_fts f CROSS JOIN posts p ON p.id = f.rowid WHERE ");
-    sql += QLatin1String("f.posts_fts MATCH ? AND f.rowid >= ? AND f.rowid < ?") + condition.sql
-        + QLatin1String(" ORDER BY f.rowid DESC LIMIT ?");
+    case Way::Channels:
+        return fromChannels(limit);
+    case Way::Table:
+        return fromTable(limit);
+    }
+    return QList<PostId>();
+}
+
+Result<QList<PostId>> PostWalk::fromTable(qint64 limit)
+{
+    const bool sqlite = m_database.kind() == DatabaseKind::Sqlite;
     QList<PostId> ids;
     const Result<void> read =
-        collect(sql, QVariantList{m_search.match, m_from, m_below} + condition.values + QVariantList{limit}, ids);
-    if (!read) {
-        return failure(read.error());
-    }
-    // A post may have left the queue for the index since the queue was read.
-    std::copy_if(
-        m_waiting->begin(), m_waiting->end(), std::back_inserter(ids), [this](PostId id) { return id < m_below; });
-    std::sort(ids.begin(), ids.end(), std::greater<PostId>());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    if (ids.size() > limit) {
-        ids.resize(limit);
-    }
-    return ids;
-}
-
-Result<QList<PostId>> PostWalk::fromTable(qint64 limit) const
-{
-    const Condition condition = conditions();
-    QList<PostId> ids;
-    const Result<void> read = collect(QLatin1String("SELECT p.id FROM posts p NOT INDEXED WHERE p.id >= ? AND p.id < ?")
-            + condition.sql + QLatin1String(" ORDER BY p.id DESC LIMIT ?"),
-        QVariantList{m_from, m_below} + condition.values + QVariantList{limit}, ids);
+        collect(QLatin1String("SELECT p.id FROM posts p") + (sqlite ? QLatin1String(" NOT INDEXED") : QLatin1String(""))
+                + QLatin1String(" WHERE p.id >= ? AND p.id < ?") + m_condition.sql
+                + QLatin1String(" ORDER BY p.id DESC LIMIT ?"),
+            QVariantList{m_plan.from, m_below} + m_condition.values + QVariantList{limit}, ids);
     if (!read) {
         return failure(read.error());
     }
     return ids;
 }
 
-Result<QList<PostId>> PostWalk::fromChannels(qint64 limit) const
+Result<QList<PostId>> PostWalk::fromChannels(qint64 limit)
 {
-    QString sql = m_query.onlyUnread ? QStringLiteral("SELECT u.post_id AS id FROM unread u")
-                                     : QStringLiteral("SELECT p.id FROM posts p INDEXED BY posts_channel");
-    if (m_query.onlyUnread && !m_search.signs.isEmpty()) {
-        sql += QLatin1String(" CROSS JOIN posts p ON p.id = u.post_id");
+    const bool sqlite = m_database.kind() == DatabaseKind::Sqlite;
+    QString sql = QStringLiteral("SELECT u.post_id FROM unread u WHERE u.channel_id = ? AND u.post_id >= ? "
+                                 "AND u.post_id < ? ORDER BY u.post_id DESC LIMIT ?");
+    if (!m_unreadLists) {
+        sql = QLatin1String("SELECT p.id FROM posts p")
+            + (sqlite ? QLatin1String(" INDEXED BY posts_channel") : QLatin1String(""))
+            + QLatin1String(" WHERE p.channel_id = ? AND p.id >= ? AND p.id < ?") + m_condition.sql
+            + QLatin1String(" ORDER BY p.id DESC LIMIT ?");
     }
-    sql += m_query.onlyUnread ? QLatin1String(" WHERE u.channel_id = ? AND u.post_id >= ? AND u.post_id < ?")
-                              : QLatin1String(" WHERE p.channel_id = ? AND p.id >= ? AND p.id < ?");
-    QVariantList signs;
-    for (const QString &sign : m_search.signs) {
-        sql += QLatin1String(" AND instr(p.text, ?) > 0");
-        signs << sign;
-    }
-    sql += m_query.onlyUnread ? QLatin1String(" ORDER BY u.post_id DESC LIMIT ?")
-                              : QLatin1String(" ORDER BY p.id DESC LIMIT ?");
+    const QVariantList conditions = m_unreadLists ? QVariantList() : m_condition.values;
     QList<PostId> ids;
-    for (const ChannelId channel : m_wanted) {
-        const QVariantList values = QVariantList{channel, m_from, m_below} + signs + QVariantList{limit};
+    for (const ChannelId channel : std::as_const(m_plan.channels)) {
+        const QVariantList values = QVariantList{channel, m_plan.from, m_below} + conditions + QVariantList{limit};
         if (const Result<void> read = collect(sql, values, ids); !read) {
             return failure(read.error());
         }
@@ -215,6 +281,85 @@ Result<QList<PostId>> PostWalk::fromChannels(qint64 limit) const
         ids.resize(limit);
     }
     return ids;
+}
+
+Result<QList<PostId>> PostWalk::fromQueue(PostId from, PostId below, qint64 limit)
+{
+    QList<PostId> hits;
+    PostId low = std::max(from, m_queueFloor);
+    while (below > low && hits.size() < limit) {
+        QList<PostId> waiting;
+        const Result<void> read = collect(QStringLiteral("SELECT q.post_id FROM search_queue q WHERE q.post_id >= ? "
+                                                         "AND q.post_id < ? ORDER BY q.post_id DESC LIMIT ?"),
+            {low, below, queuePortion}, waiting);
+        if (!read) {
+            return failure(read.error());
+        }
+        const Result<QList<PostId>> passed = m_whole->passing(waiting);
+        if (!passed) {
+            return passed;
+        }
+        hits += *passed;
+        below = waiting.size() < queuePortion ? low : waiting.last();
+    }
+    return hits;
+}
+
+Result<QList<PostId>> PostWalk::best(qint64 limit, bool &complete)
+{
+    const TextIndex &index = textindex::of(m_database);
+    const Result<QList<PostId>> newest = index.newest(m_database, *m_plan.index, m_plan.from, m_below, rankedHits);
+    if (!newest) {
+        return newest;
+    }
+    const bool all = newest->size() < rankedHits;
+    complete = complete && all;
+    const qint64 wanted = m_rest->isOpen() ? std::min(limit, rankedBest) : rankedBest;
+    const Result<QList<PostId>> ranked =
+        index.best(m_database, *m_plan.index, all ? m_plan.from : newest->last(), m_below, wanted);
+    if (!ranked) {
+        return ranked;
+    }
+    Result<QList<PostId>> found = m_rest->passing(*ranked);
+    if (!found) {
+        return found;
+    }
+    if (found->size() < limit) {
+        const Result<QList<PostId>> waiting = fromQueue(m_plan.from, m_below, limit - found->size());
+        if (!waiting) {
+            return waiting;
+        }
+        *found += *waiting;
+    }
+    found->resize(std::min<qsizetype>(found->size(), limit));
+    return found;
+}
+
+Result<QList<PostId>> PostWalk::filter(const QList<PostId> &posts)
+{
+    if (m_plan.nothing) {
+        return QList<PostId>();
+    }
+    QList<PostId> inRange;
+    std::copy_if(posts.begin(), posts.end(), std::back_inserter(inRange),
+        [this](PostId id) { return id >= m_plan.from && id < m_plan.below; });
+    return m_whole->passing(inRange);
+}
+
+Result<qint64> PostWalk::count(qint64 atMost)
+{
+    if (m_way != Way::Index || !m_rest->isOpen()) {
+        const Result<QList<PostId>> ids = next(atMost);
+        return ids ? Result<qint64>(ids->size()) : Result<qint64>(failure(ids.error()));
+    }
+    const Result<qint64> indexed =
+        textindex::of(m_database).count(m_database, *m_plan.index, m_plan.from, m_below, atMost);
+    if (!indexed || *indexed >= atMost) {
+        return indexed;
+    }
+    const Result<QList<PostId>> waiting = fromQueue(m_plan.from, m_below, atMost - *indexed);
+    return waiting ? Result<qint64>(std::min(atMost, *indexed + waiting->size()))
+                   : Result<qint64>(failure(waiting.error()));
 }
 
 Result<void> PostWalk::collect(const QString &sql, const QVariantList &values, QList<PostId> &into) const

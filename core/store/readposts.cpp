@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vestnik developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QHash>
+
 #include <algorithm>
 
 #include "core/model/postcolumns.h"
@@ -16,32 +18,36 @@ constexpr int excerptLength = 200;
 constexpr qint64 fullBatch = 200;
 
 Result<QList<PostSummary>> summariesOf(
-    Database &database, const QList<PostId> &ids, const QHash<ChannelId, PostWalk::ChannelNames> &names)
+    Database &database, const QList<PostId> &ids, const QHash<ChannelId, ListedChannel> &channels)
 {
     QList<PostSummary> summaries;
     if (ids.isEmpty()) {
         return summaries;
     }
     Result<Rows> rows = database.query(
-        QStringLiteral("SELECT p.id, p.channel_id, p.message_id, p.posted_at, p.kind, substr(p.text, 1, ?), p.views, "
-                       "p.media_count, p.has_link, p.edited, EXISTS (SELECT 1 FROM unread u "
-                       "WHERE u.channel_id = p.channel_id AND u.post_id = p.id) "
-                       "FROM posts p WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id DESC"),
+        QLatin1String("SELECT p.id, p.channel_id, p.message_id, p.posted_at, p.kind, substr(p.text, 1, ?), p.views, "
+                      "p.media_count, p.has_link, p.edited, p.deleted_at, "
+                      "(SELECT count(*) FROM unread u WHERE u.channel_id = p.channel_id AND u.post_id = p.id), "
+                      "(SELECT count(*) FROM starred s WHERE s.post_id = p.id), "
+                      "(SELECT count(*) FROM post_tags t WHERE t.post_id = p.id), "
+                      "(SELECT count(*) FROM notes n WHERE n.post_id = p.id) "
+                      "FROM posts p WHERE p.id IN ")
+            + database.idsIn(),
         excerptLength, idsColumn(ids));
     if (!rows) {
         return failure(rows.error());
     }
-    summaries.reserve(ids.size());
+    QHash<PostId, PostSummary> found;
     while (rows->next()) {
-        const auto name = names.constFind(rows->integer(1));
-        if (name == names.constEnd()) {
+        const auto channel = channels.constFind(rows->integer(1));
+        if (channel == channels.constEnd()) {
             continue;
         }
         PostSummary summary;
         summary.id = rows->integer(0);
         summary.channelId = rows->integer(1);
-        summary.channel = name->username;
-        summary.channelTitle = name->title;
+        summary.channel = channel->username;
+        summary.channelTitle = channel->title;
         summary.messageId = rows->integer(2);
         summary.postedAt = rows->integer(3);
         summary.kind = postKindFromName(rows->text(4)).value_or(PostKind::Unsupported);
@@ -50,21 +56,31 @@ Result<QList<PostSummary>> summariesOf(
         summary.mediaCount = static_cast<int>(rows->integer(7));
         summary.hasLink = rows->flag(8);
         summary.edited = rows->flag(9);
-        summary.unread = rows->flag(10);
-        summaries.append(summary);
+        summary.deleted = rows->flag(10);
+        summary.unread = rows->flag(11);
+        summary.starred = rows->flag(12);
+        summary.tagCount = static_cast<int>(rows->integer(13));
+        summary.hasNote = rows->flag(14);
+        found.insert(summary.id, summary);
     }
     if (const Result<void> status = rows->status(); !status) {
         return failure(status.error());
+    }
+    summaries.reserve(ids.size());
+    for (const PostId id : ids) {
+        if (const auto summary = found.constFind(id); summary != found.constEnd()) {
+            summaries.append(*summary);
+        }
     }
     return summaries;
 }
 
 /// Visits the posts of the ids; false if the visitor has enough.
-Result<bool> visit(Database &database, const QList<PostId> &ids, const QHash<ChannelId, PostWalk::ChannelNames> &names,
+Result<bool> visit(Database &database, const QList<PostId> &ids, const QHash<ChannelId, ListedChannel> &channels,
     const PostVisitor &visitor, qint64 &visited)
 {
     Result<Rows> rows = database.query(QLatin1String("SELECT ") + postRowColumns()
-            + QLatin1String(" FROM posts p WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id DESC"),
+            + QLatin1String(" FROM posts p WHERE p.id IN ") + database.idsIn() + QLatin1String(" ORDER BY p.id DESC"),
         idsColumn(ids));
     if (!rows) {
         return failure(rows.error());
@@ -72,7 +88,7 @@ Result<bool> visit(Database &database, const QList<PostId> &ids, const QHash<Cha
     while (rows->next()) {
         const PostRow row = readPostRow(*rows);
         ++visited;
-        if (!visitor(toPost(row, names.value(row.channelId).username))) {
+        if (!visitor(toPost(row, channels.value(row.channelId).username))) {
             return false;
         }
     }
@@ -90,15 +106,17 @@ Result<PostPage> readPosts(Database &database, const PostQuery &query, UserId us
     PostPage page;
     const Result<void> read = database.snapshot([&]() -> Result<void> {
         PostWalk walk(database, query, user);
-        if (Result<void> begun = walk.begin(); !begun) {
+        if (Result<void> begun = walk.begin(limit); !begun) {
             return begun;
         }
-        Result<QList<PostId>> ids = walk.next(limit + 1);
+        const bool ranked = query.order == PostOrder::Relevance && walk.ranks();
+        bool complete = true;
+        const Result<QList<PostId>> ids = ranked ? walk.best(limit, complete) : walk.next(limit + 1);
         if (!ids) {
             return failure(ids.error());
         }
-        page.hasMore = ids->size() > limit;
-        const Result<QList<PostSummary>> posts = summariesOf(database, ids->mid(0, limit), walk.names());
+        page.hasMore = !ranked && ids->size() > limit;
+        const Result<QList<PostSummary>> posts = summariesOf(database, ids->mid(0, limit), walk.channels());
         if (!posts) {
             return failure(posts.error());
         }
@@ -113,68 +131,38 @@ Result<PostPage> readPosts(Database &database, const PostQuery &query, UserId us
 
 Result<QList<PostSummary>> readSummaries(Database &database, const QList<PostId> &ids, UserId user)
 {
-    PostWalk walk(database, PostQuery(), user);
-    if (const Result<void> begun = walk.begin(); !begun) {
-        return failure(begun.error());
+    const Result<QHash<ChannelId, ListedChannel>> channels = readListedChannels(database, user);
+    if (!channels) {
+        return failure(channels.error());
     }
-    return summariesOf(database, ids, walk.names());
-}
-
-Result<Post> readPost(Database &database, PostId id)
-{
-    Result<Rows> rows = database.query(QLatin1String("SELECT ") + postRowColumns()
-            + QLatin1String(", c.username FROM posts p JOIN channels c ON c.id = p.channel_id WHERE p.id = ?"),
-        id);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    if (rows->next()) {
-        const PostRow row = readPostRow(*rows);
-        static const int nameColumn = static_cast<int>(postRowColumns().count(QLatin1Char(','))) + 1;
-        return toPost(row, rows->text(nameColumn));
-    }
-    const Result<void> status = rows->status();
-    return failure(status ? Error{ErrorCode::NotFound, QStringLiteral("post %1").arg(id), {}} : status.error());
-}
-
-Result<qint64> countPosts(Database &database, const PostQuery &query, qint64 atMost, UserId user)
-{
-    PostQuery whole = query;
-    whole.before = 0;
-    whole.after = 0;
-    PostWalk walk(database, whole, user);
-    if (const Result<void> begun = walk.begin(); !begun) {
-        return failure(begun.error());
-    }
-    const Result<QList<PostId>> ids = walk.next(std::max<qint64>(1, atMost));
-    if (!ids) {
-        return failure(ids.error());
-    }
-    return ids->size();
+    return summariesOf(database, ids, *channels);
 }
 
 Result<qint64> readPostsFull(
     Database &database, const PostQuery &query, qint64 limit, const PostVisitor &visitor, UserId user)
 {
     PostWalk walk(database, query, user);
-    if (const Result<void> begun = walk.begin(); !begun) {
+    if (const Result<void> begun = walk.begin(fullBatch); !begun) {
         return failure(begun.error());
     }
     qint64 visited = 0;
     while (limit <= 0 || visited < limit) {
         const qint64 wanted = limit <= 0 ? fullBatch : std::min(fullBatch, limit - visited);
-        const Result<QList<PostId>> ids = walk.next(wanted);
-        if (!ids) {
-            return failure(ids.error());
+        bool goOn = true;
+        // Index, queue and rows of one moment; between portions others may write.
+        const Result<void> read = database.snapshot([&]() -> Result<void> {
+            const Result<QList<PostId>> ids = walk.next(wanted);
+            if (!ids) {
+                return failure(ids.error());
+            }
+            const Result<bool> seen = visit(database, *ids, walk.channels(), visitor, visited);
+            goOn = seen.value_or(false) && ids->size() == wanted;
+            return seen ? Result<void>() : Result<void>(failure(seen.error()));
+        });
+        if (!read) {
+            return failure(read.error());
         }
-        if (ids->isEmpty()) {
-            break;
-        }
-        const Result<bool> goOn = visit(database, *ids, walk.names(), visitor, visited);
         if (!goOn) {
-            return failure(goOn.error());
-        }
-        if (!*goOn || ids->size() < wanted) {
             break;
         }
     }

@@ -260,7 +260,7 @@ void TestReadPool::keeperShortensTheLogAndIndexes()
     QCOMPARE(checkpointed.first().first().toLongLong(), 0);
     QTRY_COMPARE(indexed.size(), 1);
     QCOMPARE(store.number(QStringLiteral("SELECT count(*) FROM search_queue")), 0);
-    QCOMPARE(store.number(QStringLiteral("SELECT count(*) FROM posts_fts WHERE posts_fts MATCH 'слово'")), 300);
+    QCOMPARE(store.number(QStringLiteral("SELECT count(*) FROM posts_fts WHERE posts_fts MATCH 'слов'")), 300);
 }
 
 VESTNIK_STORE_TEST_MAIN(TestReadPool)
