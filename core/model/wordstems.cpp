@@ -2,20 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <array>
+#include <string_view>
 
 #include "core/model/wordforms.h"
 
-// What stems and the forms they come from have in common at their beginning. A Russian stem is always a beginning of
-// its form: the rules only take endings away. The English rules also put letters at the end of what is left: y becomes
-// i (happy, happi), an e comes back (hoping, hope), ility becomes l or le (sensibility, sensibl), and of the exceptions
-// "dying" becomes "die" and "skies" "sky". So a form and its stem part at most these letters before the stem's end.
-// Source: https://snowballstem.org/algorithms/english/stemmer.html
+// What stems and the forms they come from have in common at their beginning, by the rules of Snowball
+// (https://snowballstem.org/algorithms/russian/stemmer.html and …/english/stemmer.html). A Russian stem is always a
+// beginning of its form: the rules only take endings away, behind the first vowel. The English rules take endings away,
+// too, behind a vowel, and put at the end of what is left
+//   i   for a y (happy, happi),
+//   e   where it makes a word again (hoping, hope; relativity, relative; probably, probable),
+//   l, le in words in -bility (sensibility, sensibl),
+//   y, ie in the exceptions skies (sky), dying, lying, tying (die, lie, tie).
 
 namespace vestnik {
 namespace {
 
-constexpr std::array<const char *, 6> englishTails{"e", "i", "y", "l", "le", "ie"};
+/// Letters that endings begin with. н of нн and doubled English letters are among them or looked at apart.
+constexpr std::u16string_view russianEndings = u"аеийоуыьэюявлнтщс";
+constexpr std::u16string_view russianVowels = u"аеиоуыэюя";
+
+bool hasEnglishVowel(const QByteArray &word)
+{
+    return std::any_of(
+        word.begin(), word.end(), [](char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; });
+}
+
+/// Stems that begin with `beginning` while their form goes on with `next`.
+void appendEnglish(QList<QByteArray> &stems, const QByteArray &beginning, char next)
+{
+    if (next == 'y') {
+        stems.append(beginning + "i");
+        stems.append(beginning + "ie");
+    }
+    if (beginning == "sk" && next == 'i') {
+        stems.append(QByteArrayLiteral("sky"));
+    }
+    if (beginning.size() < 2) {
+        return;
+    }
+    if (std::string_view("aeioy").find(next) != std::string_view::npos) {
+        stems.append(beginning + "e");
+    }
+    if (beginning.endsWith('b') && next == 'i') {
+        stems.append(beginning + "l");
+        stems.append(beginning + "le");
+    }
+    if (hasEnglishVowel(beginning)) {
+        stems.append(beginning);
+    }
+}
 
 bool isLatin(const QByteArray &word)
 {
@@ -46,24 +82,23 @@ QList<QByteArray> shorterStems(const QByteArray &prefix)
 {
     QList<QByteArray> stems;
     if (isRussian(prefix)) {
-        for (qsizetype size = 2; size < prefix.size(); size += 2) {
-            stems.append(prefix.left(size));
-        }
-        return stems;
-    }
-    if (!isLatin(prefix)) {
-        return stems;
-    }
-    for (qsizetype size = 1; size < prefix.size(); ++size) {
-        const QByteArray beginning = prefix.left(size);
-        stems.append(beginning);
-        for (const char *tail : englishTails) {
-            const QByteArray stem = beginning + tail;
-            if (!stem.startsWith(prefix) && !prefix.startsWith(stem)) {
-                stems.append(stem);
+        const QString letters = QString::fromUtf8(prefix);
+        bool vowel = false;
+        for (qsizetype size = 1; size < letters.size(); ++size) {
+            vowel = vowel || russianVowels.find(letters.at(size - 1).unicode()) != std::u16string_view::npos;
+            if (vowel && russianEndings.find(letters.at(size).unicode()) != std::u16string_view::npos) {
+                stems.append(letters.left(size).toUtf8());
             }
         }
+    } else if (isLatin(prefix)) {
+        for (qsizetype size = 1; size < prefix.size(); ++size) {
+            appendEnglish(stems, prefix.left(size), prefix.at(size));
+        }
     }
+    // Those that begin with the whole prefix are found without this.
+    stems.erase(std::remove_if(
+                    stems.begin(), stems.end(), [&prefix](const QByteArray &stem) { return stem.startsWith(prefix); }),
+        stems.end());
     return stems;
 }
 
