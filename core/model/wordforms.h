@@ -94,7 +94,7 @@ enum class CharRole {
 /// Beginnings that stems of words may have that begin with `prefix` (folded form, UTF-8) where the stem itself does not
 /// begin so: банков* finds "банковский" by its stem "банковск", and "банков" by its stem "банк".
 [[nodiscard]] QList<QByteArray> shorterStems(const QByteArray &prefix);
-/// True if every stem that begins with `prefix` belongs to forms that begin so, too.
+/// True if every stem that begins with `prefix` belongs only to forms that begin so, too.
 [[nodiscard]] bool stemsKeepBeginning(const QByteArray &prefix);
 /// A beginning that all forms with this stem share.
 [[nodiscard]] QByteArray sharedBeginning(const QByteArray &stem);

@@ -104,7 +104,9 @@ QList<QByteArray> shorterStems(const QByteArray &prefix)
 
 bool stemsKeepBeginning(const QByteArray &prefix)
 {
-    return !isLatin(prefix);
+    // What English rules put at the end of a stem: the form may have other letters there.
+    return !isLatin(prefix) || prefix.isEmpty()
+        || std::string_view("eiyl").find(prefix.back()) == std::string_view::npos;
 }
 
 QByteArray sharedBeginning(const QByteArray &stem)

@@ -88,6 +88,13 @@ Result<QList<PostId>> FtsIndex::best(
         expression(query), from, below, limit));
 }
 
+Result<PostId> FtsIndex::nth(Database &database, const IndexQuery &query, PostId from, PostId below, qint64 n) const
+{
+    return database.number(QStringLiteral("SELECT rowid FROM posts_fts WHERE posts_fts MATCH ? AND rowid >= ? AND "
+                                          "rowid < ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"),
+        {expression(query), from, below, n - 1});
+}
+
 Result<qint64> FtsIndex::count(
     Database &database, const IndexQuery &query, PostId from, PostId below, qint64 atMost) const
 {

@@ -14,6 +14,8 @@ public:
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 limit) const override;
     [[nodiscard]] Result<QList<PostId>> best(
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 limit) const override;
+    [[nodiscard]] Result<PostId> nth(
+        Database &database, const IndexQuery &query, PostId from, PostId below, qint64 n) const override;
     [[nodiscard]] Result<qint64> count(
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 atMost) const override;
     [[nodiscard]] Result<void> createTables(Database &database) const override;

@@ -101,15 +101,18 @@ IndexQuestion forPrefix(const SearchNode &node)
     if (!words.isEmpty()) {
         terms.append(one(IndexQuery::Kind::Words, stemsOf(words)));
     }
+    IndexQuestion question;
     // Half of all posts have a word that begins with a given letter: the index would read itself as a whole.
     if (QString::fromUtf8(prefix).size() > 1) {
         QList<IndexQuery> stems{one(IndexQuery::Kind::Beginning, {prefix})};
+        if (words.isEmpty() && stemsKeepBeginning(prefix)) {
+            question.sure = stems.first();
+        }
         for (const QByteArray &stem : shorterStems(prefix)) {
             stems.append(one(IndexQuery::Kind::Words, {stem}));
         }
         terms.append(several(IndexQuery::Kind::Any, stems));
     }
-    IndexQuestion question;
     question.base = united(terms, {});
     question.exact = false;
     return question;

@@ -19,6 +19,7 @@ struct IndexQuestion {
     std::optional<IndexQuery> base; ///< without: everything
     QList<IndexQuery> excluded; ///< to be taken from the base
     bool exact = true;
+    std::optional<IndexQuery> sure; ///< if not exact: what it finds matches in any case
     bool nothing = false; ///< nothing can match
 };
 

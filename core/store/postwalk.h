@@ -42,8 +42,8 @@ public:
     [[nodiscard]] Result<qint64> count(qint64 atMost);
 
     [[nodiscard]] bool ranks() const { return m_way == Way::Index && m_plan.hasWords; }
-    /// What the way offers needs no check: any number of ids may be asked for at once.
-    [[nodiscard]] bool isDirect() const { return !m_rest || m_rest->isOpen(); }
+    /// What the way offers needs hardly any check: any number of ids may be asked for at once.
+    [[nodiscard]] bool isDirect() const { return !m_rest || m_rest->isOpen() || isMostlySure(); }
     /// Posts that wait for the index and are not looked through.
     [[nodiscard]] qint64 notIndexed() const { return m_notIndexed; }
     /// The user's channels that are not removed.
@@ -63,7 +63,9 @@ private:
     [[nodiscard]] Result<qint64> length(const List &list);
     [[nodiscard]] Result<void> measureQueue();
     [[nodiscard]] bool byChannels(qint64 expected) const;
+    [[nodiscard]] bool isMostlySure() const { return m_way == Way::Index && m_plan.sure && m_sureIsEnough; }
     [[nodiscard]] Result<QList<PostId>> offered(qint64 limit);
+    [[nodiscard]] Result<QList<PostId>> checked(const QList<PostId> &ids, PostId low);
     [[nodiscard]] Result<QList<PostId>> fromTable(qint64 limit);
     [[nodiscard]] Result<QList<PostId>> fromChannels(qint64 limit);
     [[nodiscard]] Result<QList<PostId>> fromQueue(PostId from, PostId below, qint64 limit);
@@ -82,6 +84,7 @@ private:
     std::unique_ptr<PostChecker> m_whole; ///< for posts that come from elsewhere
     PostId m_below = 0; ///< ids from here on were returned already, or are not wanted
     bool m_ended = false;
+    bool m_sureIsEnough = false; ///< what the plan is sure of needs no check of the row
     qint64 m_batch = 0; ///< how many are asked for when not all of them pass
     PostId m_queueFloor = 0; ///< waiting posts below are not looked through
     qint64 m_notIndexed = 0;

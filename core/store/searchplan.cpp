@@ -139,6 +139,11 @@ private:
             m_terms.append(*question.base);
         }
         m_excluded += question.excluded;
+        const std::optional<IndexQuery> &sure = question.exact ? question.base : question.sure;
+        if (sure) {
+            m_sure.append(*sure);
+        }
+        m_hasSure = m_hasSure && (question.exact || sure);
         if (!question.exact) {
             m_plan.recheck.append(term);
         }
@@ -169,8 +174,12 @@ private:
                 marks.append(postmarks::channelMark(channel));
             }
             m_terms.append(anyMark(marks));
+            m_sure.append(anyMark(marks));
             m_plan.channelsInIndex = true;
             m_plan.index = united(m_terms, m_excluded);
+        }
+        if (m_hasSure && !m_plan.recheck.isEmpty()) {
+            m_plan.sure = united(m_sure, m_excluded);
         }
     }
 
@@ -180,6 +189,8 @@ private:
     SearchPlan m_plan;
     QSet<ChannelId> m_wanted;
     QList<IndexQuery> m_terms;
+    QList<IndexQuery> m_sure;
+    bool m_hasSure = true;
     QList<IndexQuery> m_excluded;
 };
 

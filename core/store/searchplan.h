@@ -40,6 +40,7 @@ struct SearchPlan {
     QList<SearchNode> filters; ///< columns and tables of a post: is:, views:, tag: …, also below Not
     QList<SearchNode> terms; ///< the rest: words and what combines with them
     std::optional<IndexQuery> index; ///< what the index can say of `terms`: it finds all of them, and more
+    std::optional<IndexQuery> sure; ///< what it finds needs no look at the text; there may be other hits
     QList<SearchNode> recheck; ///< those of `terms` that the index cannot say exactly
 };
 

@@ -44,6 +44,9 @@ public:
     /// newer one. Ranks everything between the ids, so the caller keeps that short.
     [[nodiscard]] virtual Result<QList<PostId>> best(
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 limit) const = 0;
+    /// The id of the n-th newest (from 1), 0 if there are fewer.
+    [[nodiscard]] virtual Result<PostId> nth(
+        Database &database, const IndexQuery &query, PostId from, PostId below, qint64 n) const = 0;
     /// How many are found; counting stops at `atMost`.
     [[nodiscard]] virtual Result<qint64> count(
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 atMost) const = 0;
