@@ -95,10 +95,11 @@ struct PostDetails {
 
 using TagId = qint64;
 
-/// What makes two tags the same (tags.tag_key): the name without differences of case and of blanks.
+/// What makes two tags the same (tags.tag_key): the name without differences of case, of blanks and of the ways to
+/// write a character.
 [[nodiscard]] inline QString tagKey(const QString &name)
 {
-    return name.simplified().toCaseFolded();
+    return name.normalized(QString::NormalizationForm_C).simplified().toCaseFolded();
 }
 
 struct TagRow {

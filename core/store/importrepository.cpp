@@ -71,7 +71,7 @@ Result<bool> ImportRepository::attach(PostId post, const PostExtras &extras, boo
     QStringList tags;
     for (const QString &tag : extras.tags) {
         const QString name = tag.simplified().left(PostMarksRepository::longestTag);
-        if (!tagKey(name).isEmpty()) {
+        if (!tagKey(name).isEmpty() && name.simplified().size() <= PostMarksRepository::longestTag) {
             tags.append(name);
         }
     }

@@ -23,7 +23,7 @@ QString tagName(const QString &name)
 Result<void> checkNames(const QStringList &names)
 {
     for (const QString &name : names) {
-        if (tagKey(name).isEmpty()) {
+        if (tagKey(name).isEmpty() || tagName(name).size() > PostMarksRepository::longestTag) {
             return failure(ErrorCode::InvalidArgument, name.left(PostMarksRepository::longestTag),
                 QStringLiteral("a tag has 1 to %1 characters").arg(PostMarksRepository::longestTag));
         }
@@ -32,12 +32,6 @@ Result<void> checkNames(const QStringList &names)
 }
 
 } // namespace
-
-QString tagKey(const QString &name)
-{
-    const QString shown = tagName(name);
-    return shown.size() > PostMarksRepository::longestTag ? QString() : shown.toCaseFolded();
-}
 
 Result<qint64> PostMarksRepository::setStarred(const QList<PostId> &posts, bool starred, qint64 now)
 {

@@ -57,8 +57,4 @@ private:
     Database &m_database;
 };
 
-/// What makes two tags the same: without differences of case, of blanks and of the ways to write a character. Empty
-/// for a name that cannot be one.
-[[nodiscard]] QString tagKey(const QString &name);
-
 } // namespace vestnik

@@ -2,22 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/database.h"
-#include "core/store/postmarksrepository.h"
 #include "core/store/reads.h"
 #include "core/store/retentionrepository.h"
-#include "core/store/savedsearchrepository.h"
 
 namespace vestnik {
-
-Result<QList<TagRow>> readTags(Database &database)
-{
-    return PostMarksRepository(database).tags();
-}
-
-Result<QList<SavedSearch>> readSavedSearches(Database &database)
-{
-    return SavedSearchRepository(database).list();
-}
 
 Result<RetentionSettings> readRetention(Database &database)
 {
