@@ -136,7 +136,7 @@ void EngineLink::cancelRead(ReadId read)
 ReadId EngineLink::listPosts(const PostQuery &query, QObject *context, Done<PostIdList> done)
 {
     return read<PostIdList>(
-        context, std::move(done), [query](Database &database) { return vestnik::readPostIds(database, query); });
+        context, std::move(done), [query](Database &database) { return vestnik::readPostIds(database, query, 0); });
 }
 
 ReadId EngineLink::readSummaries(const QList<PostId> &ids, QObject *context, Done<QList<PostSummary>> done)
@@ -158,7 +158,8 @@ void EngineLink::readTags(QObject *context, Done<QList<TagRow>> done)
 
 void EngineLink::readSavedSearches(QObject *context, Done<QList<SavedSearch>> done)
 {
-    read<QList<SavedSearch>>(context, std::move(done), &vestnik::readSavedSearches);
+    read<QList<SavedSearch>>(
+        context, std::move(done), [](Database &database) { return vestnik::readSavedSearches(database); });
 }
 
 } // namespace vestnik
