@@ -41,6 +41,12 @@ void appendContent(QVariantList &values, const PostRow &row)
            << orNull(row.preview) << orNull(row.buttons) << orNull(row.albumIds) << orNull(row.marks);
 }
 
+/// PostgreSQL has no place for U+0000 in a text. Another character stands for it, so that the places of entities hold.
+QString storable(QString text)
+{
+    return text.contains(QChar(u'\0')) ? text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)) : text;
+}
+
 } // namespace
 
 bool PostRow::sameContent(const PostRow &other) const
@@ -68,14 +74,14 @@ PostRow toRow(const Post &post)
         row.views = std::max<qint64>(0, post.views->value);
         row.viewsRounded = post.views->rounded;
         if (post.views->shown != QString::number(row.views)) {
-            row.viewsShown = post.views->shown;
+            row.viewsShown = storable(post.views->shown);
         }
     }
     row.mediaCount = post.media.size();
     row.hasLink = leadsSomewhere(post);
-    row.author = post.author;
-    row.viaBot = post.viaBot;
-    row.text = post.body.text;
+    row.author = storable(post.author);
+    row.viaBot = storable(post.viaBot);
+    row.text = storable(post.body.text);
     row.entities = entitiesColumn(post.body.entities);
     row.media = mediaColumn(post.media);
     row.mediaUrls = mediaUrlsColumn(post.media, post.linkPreview);

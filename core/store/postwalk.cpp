@@ -308,6 +308,7 @@ Result<QList<PostId>> PostWalk::fromQueue(PostId from, PostId below, qint64 limi
 Result<QList<PostId>> PostWalk::best(qint64 limit, bool &complete)
 {
     const TextIndex &index = textindex::of(m_database);
+    const qint64 rankedHits = index.mostRanked();
     const Result<QList<PostId>> newest = index.newest(m_database, *m_plan.index, m_plan.from, m_below, rankedHits);
     if (!newest) {
         return newest;

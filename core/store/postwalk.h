@@ -23,8 +23,7 @@ class Database;
 /// what that way cannot tell is checked on the rows. For the reads of posts only.
 class PostWalk final {
 public:
-    /// Of so many newest hits the best are found by relevance.
-    static constexpr qint64 rankedHits = 50'000;
+    /// Of the newest hits (TextIndex::mostRanked()) so many of the best are found by relevance.
     static constexpr qint64 rankedBest = 1000;
 
     PostWalk(Database &database, const PostQuery &query, UserId user);

@@ -6,8 +6,10 @@
 #include "core/model/postcolumns.h"
 #include "core/store/database.h"
 #include "core/store/ftsindex.h"
+#include "core/store/pgtextindex.h"
 #include "core/store/postmarks.h"
 #include "core/store/postrow.h"
+#include "core/store/schematext.h"
 #include "core/store/schematext.h"
 
 namespace vestnik::textindex {
@@ -60,9 +62,8 @@ Result<void> makeMarks(Database &database, const QString &ids)
 const TextIndex &of(const Database &database)
 {
     static const FtsIndex sqlite;
-    // The index of PostgreSQL takes its place here.
-    Q_UNUSED(database)
-    return sqlite;
+    static const PgTextIndex postgres;
+    return database.kind() == DatabaseKind::Sqlite ? static_cast<const TextIndex &>(sqlite) : postgres;
 }
 
 Result<void> createTables(Database &database)

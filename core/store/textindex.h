@@ -44,6 +44,8 @@ public:
     /// newer one. Ranks everything between the ids, so the caller keeps that short.
     [[nodiscard]] virtual Result<QList<PostId>> best(
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 limit) const = 0;
+    /// Of how many of the newest hits the best are found in time.
+    [[nodiscard]] virtual qint64 mostRanked() const { return 50'000; }
     /// The id of the n-th newest (from 1), 0 if there are fewer.
     [[nodiscard]] virtual Result<PostId> nth(
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 n) const = 0;

@@ -75,5 +75,5 @@ void TestSearchSet::scopeNarrows()
     QCOMPARE(countPosts(m_partly.database(), query, 100).value_or(-1), 3);
 }
 
-QTEST_GUILESS_MAIN(TestSearchSet)
+VESTNIK_STORE_TEST_MAIN(TestSearchSet)
 #include "tst_searchset.moc"
