@@ -4,13 +4,17 @@
 #include "app/cli/importcommand.h"
 
 #include "app/cli/output.h"
+#include "app/cli/session.h"
 #include "app/cli/taskprogress.h"
 #include "app/setup.h"
 #include "core/archive/importer.h"
+#include "core/control/commandrunner.h"
 #include "core/store/database.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QThreadPool>
 
@@ -24,6 +28,63 @@ Result<TaskReport> importInto(const QString &address, const ImportSpec &spec, co
         return failure(database.error());
     }
     return importPosts(**database, spec, QDateTime::currentMSecsSinceEpoch(), control);
+}
+
+/// What the instance is asked that holds the data directory. Its working folder is another one.
+QJsonObject requestOf(const Options &options)
+{
+    const QString source = options.words.value(0);
+    const bool address = source.contains(QLatin1String("://"));
+    return {
+        {QStringLiteral("command"), QStringLiteral("task")},
+        {QStringLiteral("kind"), QStringLiteral("import")},
+        {QStringLiteral("source"), address ? source : QFileInfo(source).absoluteFilePath()},
+        {QStringLiteral("format"), options.format},
+        {QStringLiteral("folder"), options.folder},
+    };
+}
+
+TaskReport reportFromJson(const QJsonObject &result)
+{
+    TaskReport report;
+    const QJsonArray facts = result.value(QLatin1String("facts")).toArray();
+    for (const QJsonValue &fact : facts) {
+        report.add(fact[QLatin1String("name")].toString(), fact[QLatin1String("value")].toInteger(),
+            fact[QLatin1String("text")].toString());
+    }
+    return report;
+}
+
+/// Lets the running instance do it, which holds the data directory (`held` says so) and goes on meanwhile.
+int importThere(
+    QCoreApplication &application, UnixSignals &signals, const DataDir &dir, const Options &options, const Error &held)
+{
+    RemoteSession session(dir, held);
+    const TaskControl control;
+    const TaskProgress progress(signals, control, options.json);
+    int code = 1;
+    QObject::connect(&session, &Session::answered, &session, [&](const QJsonObject &answer) {
+        if (!answer.value(QLatin1String("final")).toBool()) {
+            control.report(
+                answer.value(QLatin1String("done")).toInteger(), answer.value(QLatin1String("total")).toInteger(-1));
+            return;
+        }
+        if (const QJsonValue error = answer.value(QLatin1String("error")); error.isObject()) {
+            output::problem(errorFromJson(error.toObject()));
+        } else {
+            code = showImport(options, reportFromJson(answer.value(QLatin1String("result")).toObject()));
+        }
+        session.end();
+    });
+    QObject::connect(&session, &Session::failed, &session, [&session](const Error &error) {
+        output::problem(error);
+        session.end();
+    });
+    QObject::connect(&session, &Session::ended, &session, [&code] { QCoreApplication::exit(code); });
+    // The instance cancels what nobody waits for any more.
+    QObject::connect(&signals, &UnixSignals::endRequested, &session, &Session::end);
+    session.send(requestOf(options));
+    return application.exec();
 }
 
 qint64 factOf(const TaskReport &report, const QString &name)
@@ -81,6 +142,9 @@ int showImport(const Options &options, const TaskReport &report)
 int runImportCommand(QCoreApplication &application, UnixSignals &signals, DataDir &dir, const Options &options)
 {
     if (const Result<void> held = dir.acquire(); !held) {
+        if (held.error().code == ErrorCode::DataDirInUse) {
+            return importThere(application, signals, dir, options, held.error());
+        }
         output::problem(held.error());
         return 1;
     }

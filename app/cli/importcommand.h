@@ -18,8 +18,8 @@ class UnixSignals;
 /// Prints what an import did; returns the exit code: 1 if some of the source could not be read.
 int showImport(const Options &options, const TaskReport &report);
 
-/// `import`: holds the data directory and writes into its database. Ctrl+C ends it between two transactions. Returns
-/// the exit code.
+/// `import`: holds the data directory and writes into its database, or asks the running instance that holds it. Ctrl+C
+/// ends it between two transactions. Returns the exit code.
 int runImportCommand(QCoreApplication &application, UnixSignals &signals, DataDir &dir, const Options &options);
 
 } // namespace vestnik
