@@ -15,6 +15,7 @@
 #include <QSqlRecord>
 #include <QTimeZone>
 #include <QUrl>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <atomic>
@@ -58,6 +59,25 @@ QStringList tagsFromText(const QString &text)
         }
     }
     return tags;
+}
+
+/// Of what an address may say behind its question mark, what makes a difference to a reader.
+QString connectOptions(const QUrl &url)
+{
+    static const QRegularExpression sslMode(QStringLiteral("^[a-z-]+$"));
+    static const QRegularExpression searchPath(QStringLiteral("^-c ?search_path=(\\w+)$"));
+    const QUrlQuery query(url);
+    const QString ssl = query.queryItemValue(QStringLiteral("sslmode"), QUrl::FullyDecoded);
+    const QString schema =
+        searchPath.match(query.queryItemValue(QStringLiteral("options"), QUrl::FullyDecoded)).captured(1);
+    QString options = QStringLiteral("connect_timeout=10");
+    if (sslMode.match(ssl).hasMatch()) {
+        options += QLatin1String(";sslmode=") + ssl;
+    }
+    if (!schema.isEmpty()) {
+        options += QLatin1String(";options=-csearch_path=") + schema;
+    }
+    return options;
 }
 
 /// -1001234567890 and 1234567890 are the same channel.
@@ -161,10 +181,7 @@ Result<std::unique_ptr<OriginalDatabase>> OriginalDatabase::open(const QString &
         d.connection.setDatabaseName(url.path(QUrl::FullyDecoded).mid(1));
         d.connection.setUserName(url.userName(QUrl::FullyDecoded));
         d.connection.setPassword(url.password(QUrl::FullyDecoded));
-        static const QRegularExpression sslMode(QStringLiteral("[?&]sslmode=([a-z-]+)"));
-        const QString mode = sslMode.match(source).captured(1);
-        d.connection.setConnectOptions(
-            QLatin1String("connect_timeout=10") + (mode.isEmpty() ? QString() : QLatin1String(";sslmode=") + mode));
+        d.connection.setConnectOptions(connectOptions(url));
     } else {
         d.subject = source;
         if (!QFileInfo(source).isFile()) {

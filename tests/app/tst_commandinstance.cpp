@@ -57,6 +57,7 @@ private Q_SLOTS:
     void endingTheInstanceEndsACommandThatHangs();
     void dataDirectoryThatCannotBeUsedIsSaid();
     void damagedDatabaseIsSaidAndLeftAsItIs_data();
+    void importIsDoneByTheInstance();
     void damagedDatabaseIsSaidAndLeftAsItIs();
     void instanceStaysUpOnADamagedDatabase();
 
@@ -218,6 +219,36 @@ void TestCommandInstance::damagedDatabaseIsSaidAndLeftAsItIs_data()
     QTest::newRow("not a database") << u"text"_s;
     QTest::newRow("its beginning overwritten") << u"head"_s;
     QTest::newRow("its second half cut off") << u"cut"_s;
+}
+
+void TestCommandInstance::importIsDoneByTheInstance()
+{
+    const std::unique_ptr<QProcess> headless = startHeadless();
+    QCOMPARE(status().value("pid"_L1).toInteger(), headless->processId());
+    const QString path = m_program->filePath(u"posts.ndjson"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int id = 1; id <= 500; ++id) {
+        file.write(
+            QStringLiteral("{\"channel\":\"imported_demo\",\"message_id\":%1,\"posted_at\":\"2026-05-20T12:00:00Z\","
+                           "\"kind\":\"text\",\"text\":\"post %1\"}\n")
+                .arg(id)
+                .toUtf8());
+    }
+    file.write("{broken\n");
+    file.close();
+    const Finished imported = m_program->run({u"import"_s, path, u"--folder"_s, u"Old"_s, u"--json"_s});
+    QCOMPARE(imported.code, 1); // one line could not be read
+    QVERIFY2(imported.err.contains("line 501"), imported.err.constData());
+    QCOMPARE(imported.object().value("posts_added"_L1).toInteger(), 500);
+    const QJsonObject after = status();
+    QCOMPARE(after.value("pid"_L1).toInteger(), headless->processId());
+    QCOMPARE(after.value("posts"_L1).toInteger(), 500);
+    QCOMPARE(m_program->run({u"export"_s}).lines().size(), 500);
+    const Finished missing = m_program->run({u"import"_s, path + u"x"_s});
+    QCOMPARE(missing.code, 1);
+    QVERIFY2(missing.err.contains("posts.ndjsonx"), missing.err.constData());
+    endBy(*headless, SIGTERM);
 }
 
 void TestCommandInstance::damagedDatabaseIsSaidAndLeftAsItIs()

@@ -319,5 +319,5 @@ void TestImport::unknownFilesAreRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(TestImport)
+VESTNIK_STORE_TEST_MAIN(TestImport)
 #include "tst_import.moc"

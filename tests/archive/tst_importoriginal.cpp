@@ -84,6 +84,7 @@ private Q_SLOTS:
     void olderSchemaHasFewerColumns();
     void otherDatabasesAreRefused();
     void serverAddresses();
+    void serverIsReadToo();
 
 private:
     QTemporaryDir m_folder;
@@ -185,7 +186,7 @@ void TestImportOriginal::otherDatabasesAreRefused()
     TempStore own;
     const QString broken = m_folder.filePath(QStringLiteral("broken.db"));
     QVERIFY(writeFile(broken, QByteArray("SQLite format 3\0", 16) + QByteArray(5000, 'x')));
-    for (const QString &path : {own.path(), broken}) {
+    for (const QString &path : usesPostgres() ? QStringList{broken} : QStringList{own.path(), broken}) {
         const Result<TaskReport> report = importPosts(store.database(), sourceOf(path), noon, TaskControl());
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::FileFailed);
@@ -209,5 +210,44 @@ void TestImportOriginal::serverAddresses()
     QVERIFY(!errorEnglish(report.error()).contains(QStringLiteral("topsecret")));
 }
 
-QTEST_GUILESS_MAIN(TestImportOriginal)
+void TestImportOriginal::serverIsReadToo()
+{
+    if (serverAddress().isEmpty()) {
+        QSKIP("needs the private server");
+    }
+    const ServerSchema schema;
+    ServerConnection server(schema.address());
+    for (const char *statement : {"CREATE TABLE users (id SERIAL PRIMARY KEY, telegram_id BIGINT, username VARCHAR, "
+                                  "first_name VARCHAR, last_name "
+                                  "VARCHAR)",
+             "CREATE TABLE channels (id SERIAL PRIMARY KEY, channel_username VARCHAR, channel_id BIGINT, channel_title "
+             "VARCHAR)",
+             "CREATE TABLE user_channel (user_id INTEGER, channel_id INTEGER, is_active BOOLEAN)",
+             "CREATE TABLE posts (id SERIAL PRIMARY KEY, user_id INTEGER, channel_id INTEGER, telegram_message_id "
+             "BIGINT, "
+             "text TEXT, views INTEGER, posted_at TIMESTAMPTZ, parsed_at TIMESTAMP, tags JSON, enriched_content TEXT)",
+             "SET timezone TO 'Europe/Moscow'", "INSERT INTO users VALUES (1, 8124731874, 'anna', NULL, NULL)",
+             "INSERT INTO channels VALUES (1, 'banksta', -1001234567890, 'Title'), (2, 'quiet_one', NULL, NULL)",
+             "INSERT INTO user_channel VALUES (1, 1, true), (1, 2, false)",
+             "INSERT INTO posts VALUES (1, 1, 1, 500, 'text', 7, '2025-09-19 20:53:00+00', NULL, '[\"tag\"]', "
+             "'article'), "
+             "(2, 1, 1, 501, 'second', NULL, NULL, '2025-09-19 20:53:00.25', NULL, NULL)"}) {
+        server.run(QLatin1String(statement));
+    }
+    TempStore store;
+    const Result<TaskReport> report = importPosts(store.database(), sourceOf(schema.address()), noon, TaskControl());
+    QVERIFY2(report, report ? "" : qPrintable(errorEnglish(report.error())));
+    QCOMPARE(fact(*report, "posts_added"), 2);
+    QCOMPARE(fact(*report, "users_added"), 1);
+    QCOMPARE(fact(*report, "articles_skipped"), 1);
+    QVERIFY(store.channels().byName(QStringLiteral("banksta"))->active);
+    QVERIFY(!store.channels().byName(QStringLiteral("quiet_one"))->active);
+    const QList<QJsonObject> posts = linesOf(dump(store, m_folder));
+    QCOMPARE(posts.size(), 2);
+    QCOMPARE(posts.at(0).value(QStringLiteral("posted_at")).toString(), QStringLiteral("2025-09-19T20:53:00.250Z"));
+    QCOMPARE(posts.at(1).value(QStringLiteral("posted_at")).toString(), QStringLiteral("2025-09-19T20:53:00Z"));
+    QCOMPARE(posts.at(1).value(QStringLiteral("tags")).toArray(), QJsonArray{QStringLiteral("tag")});
+}
+
+VESTNIK_STORE_TEST_MAIN(TestImportOriginal)
 #include "tst_importoriginal.moc"

@@ -343,5 +343,5 @@ void TestImportTelegram::hugeNestingIsHarmless()
     QVERIFY(!report || fact(*report, "file_incomplete") == 1);
 }
 
-QTEST_GUILESS_MAIN(TestImportTelegram)
+VESTNIK_STORE_TEST_MAIN(TestImportTelegram)
 #include "tst_importtelegram.moc"
