@@ -4,6 +4,7 @@
 #include "tests/support/fakeengine/fakeengine.h"
 #include "ui/settings/settingrow.h"
 #include "ui/settings/settingspage.h"
+#include "ui/widgets/controls.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -54,6 +55,18 @@ QVariant editTo(QWidget *editor, const SettingInfo &info)
 
 } // namespace
 
+// The database has a panel of its own.
+static QList<SettingInfo> rowSettings()
+{
+    QList<SettingInfo> rows;
+    for (const SettingInfo &info : settingTable()) {
+        if (info.id != SettingId::DatabaseUrl) {
+            rows.append(info);
+        }
+    }
+    return rows;
+}
+
 class TestSettingsPage final : public QObject {
     Q_OBJECT
 
@@ -78,16 +91,40 @@ private Q_SLOTS:
 
     void everySettingHasARow()
     {
-        for (const SettingInfo &info : settingTable()) {
+        for (const SettingInfo &info : rowSettings()) {
             QVERIFY2(m_page->row(info.id), info.key);
             QVERIFY2(!m_page->row(info.id)->editor()->accessibleName().isEmpty(), info.key);
         }
     }
 
+    void databaseIsShownWithoutItsPassword()
+    {
+        auto *address = m_page->findChild<ElidedLabel *>(QStringLiteral("databaseAddress"));
+        QCOMPARE(address->fullText(), QStringLiteral("a file in the data directory"));
+        const QString url = QStringLiteral("postgresql://vestnik:s3cret@db.example.org/posts");
+        m_engine->changeSettings({{SettingId::DatabaseUrl, url}}, nullptr, nullptr);
+        QTRY_COMPARE(address->fullText(), QStringLiteral("postgresql://vestnik@db.example.org/posts"));
+        for (const QLineEdit *field : m_page->findChildren<QLineEdit *>()) {
+            QVERIFY2(!field->text().contains(QStringLiteral("s3cret")), qPrintable(field->objectName()));
+        }
+        QSignalSpy page(m_page.get(), &Page::pageRequested);
+        m_page->findChild<QPushButton *>(QStringLiteral("databaseChange"))->click();
+        QCOMPARE(page.value(0).value(0).toString(), QStringLiteral("storage"));
+        QCOMPARE(page.value(0).value(1).toString(), QStringLiteral("move"));
+    }
+
+    void fixedDatabaseCannotBeChanged()
+    {
+        m_engine->fixSetting(SettingId::DatabaseUrl, QStringLiteral("postgresql://u@h/d"));
+        auto *change = m_page->findChild<QPushButton *>(QStringLiteral("databaseChange"));
+        QTRY_VERIFY(!change->isEnabled());
+        QVERIFY(change->toolTip().contains(QStringLiteral("command line")));
+    }
+
     void everySettingCanBeEdited_data()
     {
         QTest::addColumn<int>("id");
-        for (const SettingInfo &info : settingTable()) {
+        for (const SettingInfo &info : rowSettings()) {
             QTest::newRow(info.key) << int(info.id);
         }
     }
@@ -135,7 +172,7 @@ private Q_SLOTS:
 
     void numbersStayInRange()
     {
-        for (const SettingInfo &info : settingTable()) {
+        for (const SettingInfo &info : rowSettings()) {
             if (auto *spin = qobject_cast<QSpinBox *>(m_page->row(info.id)->editor())) {
                 QCOMPARE(double(spin->minimum()), info.minimum);
                 QCOMPARE(double(spin->maximum()), info.maximum);

@@ -29,6 +29,7 @@ ChannelActions::ChannelActions(QWidget *page)
     , moveToFolder(make("channelsMove", tr("&Move to folder…"), "folder"))
     , rename(make("channelsRename", tr("Re&name…"), "rename", QKeySequence(Qt::Key_F2)))
     , showPosts(make("channelsShowPosts", tr("&Show posts"), "posts"))
+    , exportPosts(make("channelsExportPosts", tr("E&xport posts…"), "export"))
     , openInBrowser(make("channelsOpen", tr("Open in &browser"), "window"))
     , copy(make("channelsCopy", tr("Cop&y"), "copy", QKeySequence::Copy))
     , importList(make("channelsImport", tr("&Import from file…"), "import"))
@@ -65,7 +66,7 @@ void ChannelActions::updateIcons()
 QList<QAction *> ChannelActions::menu() const
 {
     return {add, importList, exportList, nullptr, parseSelected, parseAll, retryFailing, readHistory, nullptr, activate,
-        pause, moveToFolder, rename, nullptr, showPosts, openInBrowser, copy, nullptr, remove, selectAll};
+        pause, moveToFolder, rename, nullptr, showPosts, exportPosts, openInBrowser, copy, nullptr, remove, selectAll};
 }
 
 void ChannelActions::allow(QAction *action, bool allowed, const QString &reason)
@@ -98,6 +99,7 @@ void ChannelActions::update(const Situation &situation)
     allow(moveToFolder, any && writable, forSelection);
     allow(rename, selected.size() == 1 && writable, writable ? tr("Select one channel.") : noWriting);
     allow(showPosts, selected.size() == 1, tr("Select one channel."));
+    allow(exportPosts, any, noSelection);
     allow(openInBrowser, any && selected.size() <= maxBrowserTabs,
         any ? tr("At most %n channels at once.", nullptr, maxBrowserTabs) : noSelection);
     allow(copy, any, noSelection);

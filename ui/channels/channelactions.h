@@ -41,6 +41,7 @@ public:
     QAction *moveToFolder;
     QAction *rename;
     QAction *showPosts;
+    QAction *exportPosts;
     QAction *openInBrowser;
     QAction *copy;
     QAction *importList;

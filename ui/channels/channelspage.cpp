@@ -100,6 +100,11 @@ void ChannelsPage::connectActions()
             Q_EMIT pageRequested(QStringLiteral("posts"), QVariantMap{{QStringLiteral("channel"), rows.first().id}});
         }
     });
+    connect(on.exportPosts, &QAction::triggered, this, [this] {
+        PostQuery query;
+        query.channels = idsOf(selectedRows());
+        Q_EMIT exportRequested(query, {});
+    });
     connect(on.openInBrowser, &QAction::triggered, this, [this] { m_commands->openInBrowser(selectedRows()); });
     connect(on.copy, &QAction::triggered, this, [this] { m_commands->copy(selectedRows()); });
     connect(on.remove, &QAction::triggered, this, [this] { m_commands->remove(selectedRows()); });

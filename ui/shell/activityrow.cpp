@@ -92,7 +92,7 @@ void ActivityRow::showTask(const TaskRecord &task)
 {
     m_task = task;
     const bool going = task.isGoing();
-    const bool file = task.state == TaskState::Done && !task.report.path.isEmpty();
+    const bool file = !TaskTexts::file(task).isEmpty();
     m_icon->setIcon(iconOf(task));
     m_title->setFullText(TaskTexts::title(task));
     m_when->setText(going ? QString() : texts::when(task.finishedAt));

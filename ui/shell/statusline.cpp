@@ -47,17 +47,18 @@ StatusLine::StatusLine(EngineFacade &engine, QWidget *parent)
     layout->addWidget(m_run);
     layout->addWidget(m_bar);
     layout->addWidget(m_cancel);
-    auto *tasks = new TaskLine(engine, this);
-    layout->addWidget(tasks);
+    m_tasks = new TaskLine(engine, this);
+    layout->addWidget(m_tasks);
     layout->addStretch(1);
     layout->addWidget(m_channels);
     layout->addWidget(m_size);
+    m_size->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // too short to be cut
     setFixedHeight(m_cancel->sizeHint().height() + 2 * Theme::grid + 1);
 
     connect(m_run, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("overview"), {}); });
     connect(m_channels, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("channels"), {}); });
     connect(m_size, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("storage"), {}); });
-    connect(tasks, &TaskLine::activityRequested, this, &StatusLine::activityRequested);
+    connect(m_tasks, &TaskLine::activityRequested, this, &StatusLine::activityRequested);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_engine.cancelRun(m_progress.run.id); });
     connect(&engine, &EngineFacade::statusChanged, this, &StatusLine::followStatus);
     connect(&engine, &EngineFacade::runProgressed, this, &StatusLine::followProgress);
@@ -106,6 +107,7 @@ void StatusLine::followStatus(const EngineStatus &status)
     }
     m_bar->setVisible(status.run.has_value());
     m_cancel->setVisible(status.run.has_value());
+    m_tasks->setCompact(status.run.has_value());
     m_channels->setText(status.channelsFailing > 0 ? tr("%n channels", nullptr, status.channelsTotal)
                 + QLatin1String(", ") + tr("%n failing", "channels", status.channelsFailing)
                                                    : tr("%n channels", nullptr, status.channelsTotal));

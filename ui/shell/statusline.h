@@ -14,6 +14,7 @@ class QPushButton;
 namespace vestnik {
 
 class LinkButton;
+class TaskLine;
 
 /// The bottom of the window: the going run with numbers, time left and Cancel; likewise the long tasks; the size of the
 /// database. A click opens the page behind it.
@@ -45,6 +46,7 @@ private:
     LinkButton *m_run = nullptr;
     QProgressBar *m_bar = nullptr;
     QPushButton *m_cancel = nullptr;
+    TaskLine *m_tasks = nullptr;
     LinkButton *m_channels = nullptr;
     LinkButton *m_size = nullptr;
     QTimer m_sizeTimer;

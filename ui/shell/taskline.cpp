@@ -43,6 +43,12 @@ TaskLine::TaskLine(EngineFacade &engine, QWidget *parent)
     follow();
 }
 
+void TaskLine::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_bar->setVisible(m_task != 0 && !compact);
+}
+
 void TaskLine::follow()
 {
     const QList<TaskRecord> tasks = m_engine.tasks();
@@ -58,7 +64,7 @@ void TaskLine::follow()
         }
     }
     m_task = shown ? shown->id : 0;
-    m_bar->setVisible(shown != nullptr);
+    m_bar->setVisible(shown != nullptr && !m_compact);
     m_cancel->setVisible(shown != nullptr);
     if (shown) {
         QString text =

@@ -24,6 +24,9 @@ public:
     /// `engine` outlives it.
     explicit TaskLine(EngineFacade &engine, QWidget *parent = nullptr);
 
+    /// Without the bar, where something else needs the room: the numbers say the same.
+    void setCompact(bool compact);
+
 Q_SIGNALS:
     void activityRequested();
 
@@ -35,6 +38,7 @@ private:
     QProgressBar *m_bar = nullptr;
     QPushButton *m_cancel = nullptr;
     TaskId m_task = 0; ///< the shown one
+    bool m_compact = false;
 };
 
 } // namespace vestnik

@@ -55,7 +55,7 @@ InfoMessage TaskMessages::messageOf(const TaskRecord &task)
         return message;
     }
     message.kind = TaskTexts::needsLook(task) ? InfoMessage::Kind::Warning : InfoMessage::Kind::Good;
-    const QString path = task.report.path;
+    const QString path = TaskTexts::file(task);
     const auto folder = [path] { static_cast<void>(desktop::showInFolder(path)); };
     if (task.kind == TaskKind::Export && !path.isEmpty()) {
         message.actionText = tr("Open", "a file");

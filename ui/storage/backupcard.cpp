@@ -191,7 +191,7 @@ void BackupCard::showLast()
     QList<TaskRecord> last;
     const QList<TaskRecord> tasks = m_engine.tasks();
     for (auto task = tasks.crbegin(); task != tasks.crend() && last.size() < shownBackups; ++task) {
-        if (task->kind == TaskKind::Backup && task->state == TaskState::Done && !task->report.path.isEmpty()) {
+        if (task->kind == TaskKind::Backup && !TaskTexts::file(*task).isEmpty()) {
             last.append(*task);
         }
     }

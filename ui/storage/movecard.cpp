@@ -31,10 +31,8 @@ MoveCard::MoveCard(EngineFacade &engine, TaskStarter &starter, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     auto *card = new Card(tr("Another database"), this);
     outer->addWidget(card);
-    card->body()->addWidget(
-        secondaryLabel(tr("A server for PostgreSQL 15 or newer, or another SQLite file. Test it first: nothing is "
-                          "changed there by that."),
-            card));
+    card->body()->addWidget(secondaryLabel(
+        tr("A PostgreSQL server or another SQLite file. Test it first: that changes nothing there."), card));
     m_fields = new ServerFields(tr("A&ddress"), QStringLiteral("postgresql://user@host/vestnik"), card);
     m_fields->setObjectName(QStringLiteral("moveFields"));
     card->body()->addWidget(m_fields);
@@ -259,7 +257,10 @@ void MoveCard::enable()
         busy                              ? wait
             : m_fields->shown().isEmpty() ? tr("Type an address first.")
                                           : QString());
-    const QString untested = m_probe ? QString() : tr("Test the connection first.");
+    const bool fixed = m_engine.settings().isFixed(SettingId::DatabaseUrl);
+    const QString untested = fixed ? tr("The database is set by the environment or on the command line.")
+        : m_probe                  ? QString()
+                                   : tr("Test the connection first.");
     const auto content = m_probe ? m_probe->content : DatabaseProbe::Content::Empty;
     const bool mayCreate = m_probe && m_probe->mayCreate;
     QString notMove = busy ? wait : untested;
@@ -281,7 +282,10 @@ void MoveCard::enable()
     set(m_move, tr("Copy everything, compare both, and go on there"), notMove);
     set(m_use, tr("Go on there without copying; what is stored here stays here"), notUse);
     m_back->setVisible(DatabaseAddress::of(m_engine.status().storePath).isServer());
-    set(m_back, tr("Go on with the file in the data directory, without copying"), busy ? wait : QString());
+    set(m_back, tr("Go on with the file in the data directory, without copying"),
+        busy        ? wait
+            : fixed ? untested
+                    : QString());
 }
 
 } // namespace vestnik

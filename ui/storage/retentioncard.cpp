@@ -278,16 +278,24 @@ void RetentionCard::showCounts(const TaskReport &report)
     for (int i = 0; i < rows.size(); ++i) {
         auto *count = new QTableWidgetItem(texts::number(rows.at(i).value));
         count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->setItem(i, 0, new QTableWidgetItem(rows.at(i).text));
+        const QString &name = rows.at(i).text;
+        m_table->setItem(
+            i, 0, new QTableWidgetItem(name.startsWith(QLatin1Char('@')) ? name : QLatin1Char('@') + name));
         m_table->setItem(i, 1, count);
     }
     m_table->setVisible(!rows.isEmpty());
     m_table->setFixedHeight(
         int(std::min<qsizetype>(shownRows, rows.size())) * m_table->verticalHeader()->defaultSectionSize() + 2);
-    const QString where = rows.isEmpty() ? QString() : tr("In %n channels.", nullptr, int(rows.size()));
-    m_total->setText(m_toRemove == 0
-            ? tr("By these rules nothing would be removed.")
-            : narrow(tr("%Ln posts would be removed.", nullptr, int(m_toRemove))) + QLatin1Char(' ') + where);
+    QString what = TaskTexts::posts(m_toRemove);
+    if (!rows.isEmpty()) {
+        what += QLatin1Char(' ') + tr("in %n channels", "posts in channels", int(rows.size()));
+    }
+    m_total->setText(m_toRemove == 0 ? tr("By these rules nothing would be removed.")
+                                     : tr("%1 would be removed.", "posts in channels").arg(what));
+    if (const qint64 marked = TaskTexts::value(report, "noted_or_tagged_to_remove"); marked > 0) {
+        m_total->setText(
+            m_total->text() + QLatin1Char(' ') + narrow(tr("%Ln of them have a note or a tag.", "posts", int(marked))));
+    }
     m_remove->setText(narrow(tr("Remove %Ln posts", nullptr, int(m_toRemove))));
     m_remove->setVisible(m_toRemove > 0);
     m_backup->setVisible(m_toRemove > 0);

@@ -25,16 +25,16 @@ QString RuleTexts::brief(const RetentionRule &rule)
 QString RuleTexts::sentence(const RetentionRule &rule)
 {
     if (rule.isOpen()) {
-        return tr("Nothing goes.", "by a rule of retention");
+        return tr("Nothing is removed.");
     }
     if (rule.posts <= 0) {
-        return tr("Posts go that are older than %n days.", nullptr, rule.days);
+        return tr("Posts older than %n days are removed.", nullptr, rule.days);
     }
     const QString newest = texts::number(rule.posts);
     if (rule.days <= 0) {
-        return tr("Posts go that are not among the newest %1 of their channel.").arg(newest);
+        return tr("Only the newest %1 posts of each channel are kept.").arg(newest);
     }
-    return tr("Posts go that are older than %n days or not among the newest %1 of their channel.", nullptr, rule.days)
+    return tr("Posts older than %n days are removed, and all but the newest %1 of each channel.", nullptr, rule.days)
         .arg(newest);
 }
 

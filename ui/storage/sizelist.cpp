@@ -168,10 +168,10 @@ void SizeList::buildTable()
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(SizeModel::Channel, 28 * em);
-    m_table->setColumnWidth(SizeModel::Posts, 11 * em);
-    m_table->setColumnWidth(SizeModel::Size, 12 * em);
-    m_table->setColumnWidth(SizeModel::Share, barWidth + 3 * Theme::gap + 7 * em);
+    m_table->setColumnWidth(SizeModel::Channel, 25 * em);
+    m_table->setColumnWidth(SizeModel::Posts, 9 * em);
+    m_table->setColumnWidth(SizeModel::Size, 11 * em);
+    m_table->setColumnWidth(SizeModel::Share, barWidth + 3 * Theme::gap + 6 * em);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(SizeModel::Size, Qt::DescendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {

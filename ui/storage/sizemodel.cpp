@@ -154,8 +154,8 @@ QVariant SizeModel::data(const QModelIndex &index, int role) const
                                        : QString(QLatin1Char('@') + row.username);
         }
         if (index.column() == Keep) {
-            return (row.rule ? tr("Its own rule.") : tr("As the general rule.")) + QLatin1Char(' ')
-                + RuleTexts::sentence(row.rule.value_or(m_retention.general));
+            return QString((row.rule ? tr("Its own rule.") : tr("As the general rule.")) + QLatin1Char(' ')
+                + RuleTexts::sentence(row.rule.value_or(m_retention.general)));
         }
         return index.column() == Size ? tr("%1 bytes, estimated").arg(texts::number(row.bytes)) : QString();
     case Qt::TextAlignmentRole:

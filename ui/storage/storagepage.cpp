@@ -138,7 +138,7 @@ void StoragePage::makeLayout(QSettings &settings)
     m_splitter->addWidget(m_list);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({460, 600});
+    m_splitter->setSizes({430, 640});
     outer->addWidget(m_splitter);
     setFocusProxy(m_list->table());
     m_keeper = std::make_unique<LayoutKeeper>(settings, id(), nullptr);
@@ -362,7 +362,8 @@ void StoragePage::openWith(const QVariant &what)
     }
     // After the layout of a page that has just been shown.
     QMetaObject::invokeMethod(
-        this, [this, card] { m_scroll->ensureWidgetVisible(card, 0, Theme::group); }, Qt::QueuedConnection);
+        this, [this, card] { m_scroll->verticalScrollBar()->setValue(card->y() - Theme::group); },
+        Qt::QueuedConnection);
     if (card == m_move) {
         m_move->focusAddress();
     }

@@ -18,6 +18,8 @@
 #include <QSettings>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace vestnik {
 namespace {
 
@@ -66,6 +68,7 @@ ImportDialog::ImportDialog(EngineFacade &engine, QSettings &settings, QWidget *p
     m_folder->lineEdit()->setMaxLength(100);
     auto *folderLabel = new QLabel(tr("Fol&der for new channels"), this);
     folderLabel->setBuddy(m_folder);
+    m_source->setLabelWidth(std::max(folderLabel->sizeHint().width(), formatLabel->sizeHint().width()));
     grid->addWidget(folderLabel, 3, 0);
     grid->addWidget(m_folder, 3, 1);
     m_what = new QLabel(this);
@@ -158,7 +161,7 @@ void ImportDialog::check()
     QString what;
     switch (m_source->isServer() ? ImportFormat::PythonDatabase : format()) {
     case ImportFormat::Automatic:
-        what = tr("What it is shows in its content.");
+        what = tr("The content shows what it is.");
         break;
     case ImportFormat::Ndjson:
         what =

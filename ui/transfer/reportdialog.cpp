@@ -83,11 +83,10 @@ ReportDialog::ReportDialog(const TaskRecord &task, QWidget *parent)
         lines.removeAll(QString());
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     });
-    if (!task.report.path.isEmpty()) {
+    if (const QString path = TaskTexts::file(task); !path.isEmpty()) {
         QPushButton *folder = buttons->addButton(tr("Show in Folder"), QDialogButtonBox::ActionRole);
-        folder->setToolTip(QDir::toNativeSeparators(task.report.path));
-        connect(folder, &QPushButton::clicked, this,
-            [path = task.report.path] { static_cast<void>(desktop::showInFolder(path)); });
+        folder->setToolTip(QDir::toNativeSeparators(path));
+        connect(folder, &QPushButton::clicked, this, [path] { static_cast<void>(desktop::showInFolder(path)); });
     }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);

@@ -100,6 +100,11 @@ bool ServerFields::isServer() const
     return DatabaseAddress::of(m_address->text()).isServer();
 }
 
+void ServerFields::setLabelWidth(int width)
+{
+    m_passwordLabel->setMinimumWidth(width);
+}
+
 void ServerFields::clearPassword()
 {
     takeApart();

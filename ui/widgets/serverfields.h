@@ -27,6 +27,8 @@ public:
     /// What the engine is to use; a secret.
     [[nodiscard]] QString full() const;
     [[nodiscard]] bool isServer() const;
+    /// Lines the fields up with those beside them, pixels.
+    void setLabelWidth(int width);
     /// Forgets the password.
     void clearPassword();
     [[nodiscard]] QLineEdit *address() const { return m_address; }

@@ -43,6 +43,24 @@ bool isBytes(const QString &name)
         || name.endsWith(QLatin1String("_bytes"));
 }
 
+// Without a number of its own the text is the value.
+bool isSaidByText(const TaskFact &fact)
+{
+    static const QStringList names{
+        QStringLiteral("kept_before"), QStringLiteral("problem"), QStringLiteral("file_incomplete")};
+    return !fact.text.isEmpty() && (fact.value == 0 || names.contains(fact.name));
+}
+
+QString textOf(const TaskReport &report, const char *name)
+{
+    for (const TaskFact &fact : report.facts) {
+        if (fact.name == QLatin1String(name)) {
+            return fact.text;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString TaskTexts::kind(TaskKind kind)
@@ -91,6 +109,13 @@ QString TaskTexts::title(const TaskRecord &task)
         break;
     }
     return kind(task.kind);
+}
+
+QString TaskTexts::file(const TaskRecord &task)
+{
+    // What a restore or a move wrote is the store itself.
+    const bool own = task.kind == TaskKind::Restore || task.kind == TaskKind::Move;
+    return own || isAddress(task.report.path) || task.state != TaskState::Done ? QString() : task.report.path;
 }
 
 QString TaskTexts::posts(qint64 count)
@@ -160,7 +185,7 @@ QString TaskTexts::progress(const TaskRecord &task, qint64 now)
 
 bool TaskTexts::isDryRun(const TaskRecord &task)
 {
-    const auto counted = [](const TaskFact &fact) { return fact.name == QLatin1String("posts_to_remove"); };
+    const auto counted = [](const TaskFact &fact) { return fact.name.startsWith(QLatin1String("posts_to_remove")); };
     return task.kind == TaskKind::Retention
         && std::any_of(task.report.facts.cbegin(), task.report.facts.cend(), counted);
 }
@@ -168,7 +193,8 @@ bool TaskTexts::isDryRun(const TaskRecord &task)
 bool TaskTexts::needsLook(const TaskRecord &task)
 {
     return task.state == TaskState::Done
-        && (value(task.report, "lines_broken") > 0 || value(task.report, "problems") > 0);
+        && (value(task.report, "lines_broken") > 0 || value(task.report, "problems") > 0
+            || value(task.report, "file_incomplete") > 0);
 }
 
 QString TaskTexts::result(const TaskRecord &task)
@@ -207,6 +233,9 @@ QString TaskTexts::result(const TaskRecord &task)
         break;
     case TaskKind::Restore:
         sentences.append(tr("The backup %1 was restored.").arg(fileName(task.subject)));
+        if (const QString kept = textOf(report, "kept_before"); !kept.isEmpty()) {
+            sentences.append(tr("What was there before is kept as %1.").arg(fileName(kept)));
+        }
         break;
     case TaskKind::Retention:
         sentences.append(isDryRun(task) ? tr("%Ln posts would be removed.", nullptr, count("posts_to_remove"))
@@ -216,9 +245,10 @@ QString TaskTexts::result(const TaskRecord &task)
         sentences.append(count("problems") == 0
                 ? tr("The database was checked; it is sound.")
                 : tr("%Ln problems were found in the database.", nullptr, count("problems")));
-        if (count("repaired_counters") + count("repaired_index") > 0) {
-            sentences.append(tr("%Ln entries were put right.", nullptr,
-                small(value(report, "repaired_counters") + value(report, "repaired_index"))));
+        if (const qint64 repaired =
+                value(report, "repaired_counts") + value(report, "repaired_orphans") + value(report, "repaired_index");
+            repaired > 0) {
+            sentences.append(tr("%Ln entries were put right.", nullptr, small(repaired)));
         }
         break;
     case TaskKind::Compact:
@@ -248,32 +278,53 @@ QString TaskTexts::factLabel(const TaskFact &fact)
         {QStringLiteral("posts_added"), QT_TR_NOOP("New posts")},
         {QStringLiteral("posts_known"), QT_TR_NOOP("Posts that were there already")},
         {QStringLiteral("posts_different"), QT_TR_NOOP("Posts that are stored with another text (kept as stored)")},
-        {QStringLiteral("lines"), QT_TR_NOOP("Lines")},
+        {QStringLiteral("posts_completed"), QT_TR_NOOP("Posts that got a star, a tag or a note")},
+        {QStringLiteral("posts_skipped"), QT_TR_NOOP("Posts left out")},
+        {QStringLiteral("chats_skipped"), QT_TR_NOOP("Chats left out")},
+        {QStringLiteral("articles_skipped"), QT_TR_NOOP("Articles left out")},
+        {QStringLiteral("rows_skipped"), QT_TR_NOOP("Rows left out")},
+        {QStringLiteral("file_incomplete"), QT_TR_NOOP("The file is not complete")},
         {QStringLiteral("lines_broken"), QT_TR_NOOP("Lines that could not be read")},
         {QStringLiteral("posts_to_remove"), QT_TR_NOOP("Posts to remove")},
+        {QStringLiteral("posts_to_remove_total"), QT_TR_NOOP("Posts to remove, all channels")},
+        {QStringLiteral("noted_or_tagged_to_remove"), QT_TR_NOOP("Of these with a note or a tag")},
         {QStringLiteral("posts_removed"), QT_TR_NOOP("Posts removed")},
-        {QStringLiteral("posts_starred"), QT_TR_NOOP("Starred posts that are kept")},
-        {QStringLiteral("repaired_counters"), QT_TR_NOOP("Counters that were put right")},
+        {QStringLiteral("posts_removed_total"), QT_TR_NOOP("Posts removed, all channels")},
+        {QStringLiteral("starred_kept"), QT_TR_NOOP("Starred posts that are kept")},
+        {QStringLiteral("old_backups_removed"), QT_TR_NOOP("Older backups removed")},
+        {QStringLiteral("version"), QT_TR_NOOP("Version of the tables")},
+        {QStringLiteral("tables_checked"), QT_TR_NOOP("Tables checked")},
+        {QStringLiteral("counts_wrong"), QT_TR_NOOP("Channels with wrong counters")},
+        {QStringLiteral("repaired_counts"), QT_TR_NOOP("Counters that were put right")},
+        {QStringLiteral("orphans"), QT_TR_NOOP("Rows that belong to nothing")},
+        {QStringLiteral("repaired_orphans"), QT_TR_NOOP("Of these removed")},
+        {QStringLiteral("index_damaged"), QT_TR_NOOP("Index of texts damaged")},
         {QStringLiteral("repaired_index"), QT_TR_NOOP("Entries of the index that were put right")},
         {QStringLiteral("problems"), QT_TR_NOOP("Problems found")},
         {QStringLiteral("problem"), QT_TR_NOOP("Problem")},
-        {QStringLiteral("tables"), QT_TR_NOOP("Tables compared")},
-        {QStringLiteral("rows"), QT_TR_NOOP("Rows")},
-        {QStringLiteral("rows_compared"), QT_TR_NOOP("Rows compared")},
-        {QStringLiteral("rows_moved"), QT_TR_NOOP("Rows moved")},
+        {QStringLiteral("rows_copied"), QT_TR_NOOP("Rows copied and compared")},
+        {QStringLiteral("rows_copied_total"), QT_TR_NOOP("Rows copied and compared, all tables")},
+        {QStringLiteral("not_indexed"), QT_TR_NOOP("Posts that wait for the index of texts")},
         {QStringLiteral("checksum"), QT_TR_NOOP("Checksum")},
-        {QStringLiteral("kept_as"), QT_TR_NOOP("The store before it is kept as")},
+        {QStringLiteral("kept_before"), QT_TR_NOOP("What was there before is kept as")},
     };
     const auto found = labels.constFind(fact.name);
     const QString label = found == labels.cend() ? fact.name : tr(*found);
-    return fact.text.isEmpty() || fact.value == 0 ? label : tr("%1: %2", "fact of a report").arg(label, fact.text);
+    if (fact.text.isEmpty() || isSaidByText(fact)) {
+        return label;
+    }
+    const bool channel = fact.name.startsWith(QLatin1String("posts_")) && fact.name != QLatin1String("posts_skipped")
+        && !fact.text.startsWith(QLatin1Char('@'));
+    return tr("%1: %2", "fact of a report").arg(label, channel ? QLatin1Char('@') + fact.text : fact.text);
 }
 
 QString TaskTexts::factValue(const TaskFact &fact)
 {
-    // Without a number the text is the value itself.
-    if (fact.value == 0 && !fact.text.isEmpty()) {
+    if (isSaidByText(fact)) {
         return fact.text;
+    }
+    if (fact.name == QLatin1String("checksum")) {
+        return QStringLiteral("%1").arg(quint64(fact.value), 16, 16, QLatin1Char('0'));
     }
     return isBytes(fact.name) ? texts::bytes(fact.value) : texts::number(fact.value);
 }
@@ -292,7 +343,13 @@ QString TaskTexts::report(const TaskReport &report)
 
 qint64 TaskTexts::value(const TaskReport &report, const char *name)
 {
+    const QString total = QLatin1String(name) + QLatin1String("_total");
     qint64 sum = 0;
+    for (const TaskFact &fact : report.facts) {
+        if (fact.name == total) {
+            return fact.value;
+        }
+    }
     for (const TaskFact &fact : report.facts) {
         if (fact.name == QLatin1String(name)) {
             if (fact.text.isEmpty()) {

@@ -38,11 +38,15 @@ public:
     [[nodiscard]] static QString factValue(const TaskFact &fact);
     /// All facts, one a line, for the clipboard.
     [[nodiscard]] static QString report(const TaskReport &report);
-    /// The number of this name: that of the whole if there is one, otherwise the sum over its parts.
+    /// The number of this name: that of the whole ("…_total", or without a text) if there is one, otherwise the sum
+    /// over its parts.
     [[nodiscard]] static qint64 value(const TaskReport &report, const char *name);
 
     /// What went wrong and what to do about it.
     [[nodiscard]] static QString trouble(const Error &error);
+
+    /// The file that was written; empty if there is none that the desktop could show.
+    [[nodiscard]] static QString file(const TaskRecord &task);
 
     /// "1,234 posts".
     [[nodiscard]] static QString posts(qint64 count);
