@@ -53,10 +53,6 @@ public:
     void focusSearch() override;
     void openWith(const QVariant &what) override;
 
-Q_SIGNALS:
-    /// The operator wants to take posts elsewhere: these, or all that the query selects if there are none.
-    void exportRequested(const vestnik::PostQuery &query, const QList<vestnik::PostId> &posts);
-
 protected:
     void changeEvent(QEvent *event) override;
 
