@@ -5,42 +5,59 @@
 
 #include <algorithm>
 #include <string_view>
-#include <vector>
 
 #include "core/model/wordforms.h"
 
 namespace vestnik {
 namespace {
 
-/// Underscores join the parts of names and hashtags.
-bool joins(QChar c)
+/// The character that begins at `at`.
+char32_t pointAt(const QString &text, qsizetype at)
 {
-    return c == u'_' || charRole(c.unicode()) == CharRole::Part;
+    const QChar unit = text.at(at);
+    const bool pair = unit.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate();
+    return pair ? QChar::surrogateToUcs4(unit, text.at(at + 1)) : unit.unicode();
 }
 
-std::string_view viewOf(const QByteArray &bytes)
+/// The character that ends before `at`, which is not 0.
+char32_t pointBefore(const QString &text, qsizetype at)
 {
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+    const QChar unit = text.at(at - 1);
+    const bool pair = unit.isLowSurrogate() && at > 1 && text.at(at - 2).isHighSurrogate();
+    return pair ? QChar::surrogateToUcs4(text.at(at - 2), unit) : unit.unicode();
+}
+
+int unitsOf(char32_t point)
+{
+    return point > 0xffff ? 2 : 1;
+}
+
+bool isPart(char32_t point)
+{
+    return charRole(point) == CharRole::Part;
+}
+
+/// Underscores join the parts of names and hashtags.
+bool joins(char32_t point)
+{
+    return point == U'_' || isPart(point);
 }
 
 } // namespace
 
-/// A text being compared. Cut into words only when a word of the query may be in it.
+/// A text being compared. Words are looked for where one of the query's words may begin, so that most texts that do not
+/// match cost one search for a few characters.
 class MatchedText {
 public:
-    explicit MatchedText(const QString &text, bool withPlaces)
-        : m_text(text)
-        , m_folded(foldedText(text, withPlaces ? &m_places : nullptr))
+    MatchedText(const QString &text, bool withPlaces)
+        : m_folded(foldedText(text, withPlaces ? &m_places : nullptr))
     {
     }
 
     /// Calls `found(begin, end)` for each place of the leaf, UTF-16 units; false ends it. Places need `withPlaces`.
     template<typename Found>
-    void find(const SearchMatcher::Leaf &leaf, Found &&found)
+    void find(const SearchMatcher::Leaf &leaf, Found &&found) const
     {
-        if (!leaf.probe.isEmpty() && !m_folded.contains(leaf.probe)) {
-            return;
-        }
         if (leaf.kind == SearchNode::Kind::Sign) {
             findSign(leaf, found);
             return;
@@ -48,16 +65,22 @@ public:
         if (leaf.words.isEmpty()) {
             return;
         }
-        readWords();
-        const std::size_t count = static_cast<std::size_t>(leaf.words.size());
-        for (std::size_t at = 0; at + count <= m_words.size(); ++at) {
-            if (stands(leaf, at) && !found(m_words[at].begin, m_words[at + count - 1].end)) {
-                return;
+        const QString &probe = probeOf(leaf);
+        qsizetype at = m_folded.indexOf(probe);
+        while (at >= 0) {
+            Run run{at, at};
+            if (at == 0 || !isPart(pointBefore(m_folded, at))) {
+                run = runFrom(at);
+                const Run all = neighbours(leaf, run);
+                if (all.end > all.begin && !found(placeOf(all.begin), placeOf(all.end))) {
+                    return;
+                }
             }
+            at = m_folded.indexOf(probe, std::max(run.end, at + 1));
         }
     }
 
-    [[nodiscard]] bool has(const SearchMatcher::Leaf &leaf)
+    [[nodiscard]] bool has(const SearchMatcher::Leaf &leaf) const
     {
         bool is = false;
         find(leaf, [&is](int, int) {
@@ -68,81 +91,122 @@ public:
     }
 
 private:
-    struct Word {
-        std::size_t form;
-        std::size_t formSize;
-        std::size_t stem;
-        std::size_t stemSize;
-        int begin;
-        int end;
+    /// A word of the folded text.
+    struct Run {
+        qsizetype begin = 0;
+        qsizetype end = 0;
     };
 
-    [[nodiscard]] std::string_view part(std::size_t at, std::size_t size) const
+    static const QString &probeOf(const SearchMatcher::Leaf &leaf)
     {
-        return std::string_view(m_bytes).substr(at, size);
+        const SearchMatcher::Wanted &word = leaf.words.at(leaf.rarest);
+        return leaf.kind == SearchNode::Kind::Word ? word.beginning : word.form;
     }
 
-    void readWords()
+    [[nodiscard]] Run runFrom(qsizetype begin) const
     {
-        if (m_read) {
-            return;
+        qsizetype end = begin;
+        while (end < m_folded.size() && isPart(pointAt(m_folded, end))) {
+            end += unitsOf(pointAt(m_folded, end));
         }
-        m_read = true;
-        m_words.reserve(static_cast<std::size_t>(m_text.size() / 6 + 1));
-        m_bytes.reserve(static_cast<std::size_t>(m_text.size() * 3));
-        WordForms::ofThread().read(QStringView(m_text), [this](const WordView &word) {
-            m_words.push_back(Word{m_bytes.size(), word.form.size(), m_bytes.size() + word.form.size(),
-                word.stem.size(), static_cast<int>(word.begin), static_cast<int>(word.end)});
-            m_bytes += word.form;
-            m_bytes += word.stem;
-            return true;
+        return {begin, end};
+    }
+
+    [[nodiscard]] Run after(Run run) const
+    {
+        qsizetype at = run.end;
+        while (at < m_folded.size() && !isPart(pointAt(m_folded, at))) {
+            at += unitsOf(pointAt(m_folded, at));
+        }
+        return runFrom(at);
+    }
+
+    [[nodiscard]] Run before(Run run) const
+    {
+        qsizetype end = run.begin;
+        while (end > 0 && !isPart(pointBefore(m_folded, end))) {
+            end -= unitsOf(pointBefore(m_folded, end));
+        }
+        qsizetype begin = end;
+        while (begin > 0 && isPart(pointBefore(m_folded, begin))) {
+            begin -= unitsOf(pointBefore(m_folded, begin));
+        }
+        return {begin, end};
+    }
+
+    [[nodiscard]] bool is(const SearchMatcher::Leaf &leaf, qsizetype index, Run run) const
+    {
+        if (run.end <= run.begin) {
+            return false;
+        }
+        const SearchMatcher::Wanted &wanted = leaf.words.at(index);
+        const QStringView word = QStringView(m_folded).mid(run.begin, run.end - run.begin);
+        if (leaf.kind == SearchNode::Kind::Prefix && index + 1 == leaf.words.size()) {
+            return word.startsWith(wanted.form);
+        }
+        if (leaf.kind != SearchNode::Kind::Word) {
+            // Of very long words the beginning counts.
+            return word == wanted.form || (word.size() > WordForms::longest && formOf(word) == wanted.form);
+        }
+        if (!word.startsWith(wanted.beginning)) {
+            return false;
+        }
+        bool same = false;
+        WordForms::ofThread().read(word, [&same, &wanted](const WordView &view) {
+            same = view.stem == std::string_view(wanted.stem.constData(), static_cast<std::size_t>(wanted.stem.size()));
+            return false;
         });
+        return same;
     }
 
-    [[nodiscard]] bool stands(const SearchMatcher::Leaf &leaf, std::size_t at) const
+    static QString formOf(QStringView word)
     {
-        const qsizetype last = leaf.words.size() - 1;
-        for (qsizetype i = 0; i <= last; ++i) {
-            const Word &word = m_words[at + static_cast<std::size_t>(i)];
-            const std::string_view wanted = viewOf(leaf.words.at(i));
-            bool same = false;
-            if (leaf.kind == SearchNode::Kind::Word) {
-                same = part(word.stem, word.stemSize) == wanted;
-            } else if (leaf.kind == SearchNode::Kind::Prefix && i == last) {
-                same = part(word.form, word.formSize).substr(0, wanted.size()) == wanted;
-            } else {
-                same = part(word.form, word.formSize) == wanted;
-            }
-            if (!same) {
-                return false;
+        const QList<TextWord> words = WordForms::ofThread().words(word);
+        return words.isEmpty() ? QString() : QString::fromUtf8(words.first().form);
+    }
+
+    /// From the first word of the leaf to the last if they stand around `rarest`; empty if they do not.
+    [[nodiscard]] Run neighbours(const SearchMatcher::Leaf &leaf, Run rarest) const
+    {
+        if (!is(leaf, leaf.rarest, rarest)) {
+            return {};
+        }
+        Run first = rarest;
+        for (qsizetype i = leaf.rarest - 1; i >= 0; --i) {
+            first = before(first);
+            if (!is(leaf, i, first)) {
+                return {};
             }
         }
-        return true;
+        Run last = rarest;
+        for (qsizetype i = leaf.rarest + 1; i < leaf.words.size(); ++i) {
+            last = after(last);
+            if (!is(leaf, i, last)) {
+                return {};
+            }
+        }
+        return {first.begin, last.end};
     }
 
     template<typename Found>
     void findSign(const SearchMatcher::Leaf &leaf, Found &&found) const
     {
-        qsizetype at = m_folded.indexOf(leaf.probe);
-        while (at >= 0 && !leaf.probe.isEmpty()) {
-            const qsizetype end = at + leaf.probe.size();
-            const bool cutBefore = leaf.wordBefore && at > 0 && joins(m_folded.at(at - 1));
-            const bool cutAfter = leaf.wordAfter && end < m_folded.size() && joins(m_folded.at(end));
+        qsizetype at = m_folded.indexOf(leaf.sign);
+        while (at >= 0 && !leaf.sign.isEmpty()) {
+            const qsizetype end = at + leaf.sign.size();
+            const bool cutBefore = leaf.wordBefore && at > 0 && joins(pointBefore(m_folded, at));
+            const bool cutAfter = leaf.wordAfter && end < m_folded.size() && joins(pointAt(m_folded, end));
             if (!cutBefore && !cutAfter && !found(placeOf(at), placeOf(end))) {
                 return;
             }
-            at = m_folded.indexOf(leaf.probe, at + 1);
+            at = m_folded.indexOf(leaf.sign, at + 1);
         }
     }
 
     [[nodiscard]] int placeOf(qsizetype folded) const { return m_places.isEmpty() ? 0 : m_places.at(folded); }
 
-    const QString m_text;
     QList<int> m_places;
     const QString m_folded;
-    bool m_read = false;
-    std::string m_bytes;
-    std::vector<Word> m_words;
 };
 
 SearchMatcher::SearchMatcher(const SearchNode &root)
@@ -155,18 +219,17 @@ SearchMatcher::Leaf SearchMatcher::leafOf(const SearchNode &node)
     Leaf leaf;
     leaf.kind = node.kind;
     if (node.kind == SearchNode::Kind::Sign) {
-        leaf.probe = foldedText(node.text);
-        leaf.wordBefore = !leaf.probe.isEmpty() && joins(leaf.probe.front());
-        leaf.wordAfter = !leaf.probe.isEmpty() && joins(leaf.probe.back());
+        leaf.sign = foldedText(node.text);
+        leaf.wordBefore = !leaf.sign.isEmpty() && joins(pointAt(leaf.sign, 0));
+        leaf.wordAfter = !leaf.sign.isEmpty() && joins(pointBefore(leaf.sign, leaf.sign.size()));
         return leaf;
     }
     const QList<TextWord> words = WordForms::ofThread().words(node.text);
     for (const TextWord &word : words) {
-        const bool any = node.kind == SearchNode::Kind::Word;
-        leaf.words.append(any ? word.stem : word.form);
-        const QString shared = QString::fromUtf8(any ? sharedBeginning(word.stem) : word.form);
-        if (shared.size() > leaf.probe.size()) {
-            leaf.probe = shared;
+        leaf.words.append(
+            Wanted{QString::fromUtf8(word.form), word.stem, QString::fromUtf8(sharedBeginning(word.stem))});
+        if (leaf.words.last().beginning.size() > leaf.words.at(leaf.rarest).beginning.size()) {
+            leaf.rarest = leaf.words.size() - 1;
         }
     }
     return leaf;
@@ -201,7 +264,7 @@ SearchMatcher::Node SearchMatcher::prepared(const SearchNode &node, bool exclude
 
 bool SearchMatcher::matches(const QString &text, const FilterFact &fact) const
 {
-    MatchedText matched(text, false);
+    const MatchedText matched(text, false);
     const std::function<bool(const Node &)> holds = [&](const Node &node) -> bool {
         switch (node.kind) {
         case SearchNode::Kind::All:
@@ -226,7 +289,7 @@ bool SearchMatcher::matches(const QString &text, const FilterFact &fact) const
 QList<TextRange> SearchMatcher::hits(const QString &text) const
 {
     QList<TextRange> ranges;
-    MatchedText matched(text, true);
+    const MatchedText matched(text, true);
     for (const Leaf &leaf : m_leaves) {
         if (leaf.excluded) {
             continue;

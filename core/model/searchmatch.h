@@ -30,11 +30,18 @@ public:
 private:
     friend class MatchedText;
 
+    /// One word of a leaf.
+    struct Wanted {
+        QString form; ///< folded
+        QByteArray stem;
+        QString beginning; ///< what all forms of the stem begin with
+    };
     /// A word, beginning, phrase or sign.
     struct Leaf {
         SearchNode::Kind kind = SearchNode::Kind::Word;
-        QList<QByteArray> words; ///< stems for a word, forms otherwise; neighbours
-        QString probe; ///< folded; a text without it cannot have the rest. For signs the sign itself
+        QList<Wanted> words; ///< neighbours
+        qsizetype rarest = 0; ///< of these words the one to look for first
+        QString sign; ///< folded
         bool wordBefore = false; ///< sign: begins inside a word
         bool wordAfter = false;
         bool excluded = false; ///< below Not

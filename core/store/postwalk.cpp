@@ -20,6 +20,7 @@ constexpr qint64 tableStepCost = 4;
 // Checking so many rows takes about as long as a long way through the index.
 constexpr qint64 shortList = 2000;
 constexpr qint64 largestBatch = 4096;
+constexpr qsizetype worthAsking = 200;
 constexpr qint64 queuePortion = 256;
 constexpr qint64 manyIds = 10'000;
 
@@ -59,6 +60,7 @@ Result<void> PostWalk::begin(qint64 expected)
     // The walks along table and channels look at the row anyway.
     const bool inSql = m_way == Way::Table || (m_way == Way::Channels && !m_unreadLists);
     m_condition = conditionsOf(m_plan, m_database, m_way == Way::Table);
+    m_sureIsEnough = m_plan.filters.isEmpty() && (m_plan.channelsInIndex || m_plan.everyChannel);
     const bool knowsChannels = m_way == Way::Channels || (indexed && m_plan.channelsInIndex);
     m_rest = std::make_unique<PostChecker>(m_database, m_channels, indexed ? m_plan.recheck : m_plan.terms,
         inSql ? SqlCondition() : conditionsOf(m_plan, m_database, !knowsChannels));
@@ -186,17 +188,17 @@ Result<QList<PostId>> PostWalk::next(qint64 limit)
     QList<PostId> found;
     m_batch = std::max(m_batch, std::min(limit, largestBatch));
     while (!m_ended && found.size() < limit) {
-        const qint64 asked = m_rest->isOpen() ? limit - found.size() : m_batch;
+        const qint64 asked = isDirect() ? limit - found.size() : m_batch;
         const Result<QList<PostId>> ids = offered(asked);
         if (!ids) {
             return ids;
         }
-        Result<QList<PostId>> hits = m_rest->passing(*ids);
+        const bool last = ids->size() < asked;
+        const PostId low = last ? m_plan.from : ids->last();
+        Result<QList<PostId>> hits = checked(*ids, low);
         if (!hits) {
             return hits;
         }
-        const bool last = ids->size() < asked;
-        const PostId low = last ? m_plan.from : ids->last();
         if (m_way == Way::Index) {
             const Result<QList<PostId>> waiting = fromQueue(low, m_below, limit - found.size());
             if (!waiting) {
@@ -218,6 +220,30 @@ Result<QList<PostId>> PostWalk::next(qint64 limit)
         m_ended = false;
     }
     return found;
+}
+
+Result<QList<PostId>> PostWalk::checked(const QList<PostId> &ids, PostId low)
+{
+    // A second question to the index costs as much as a look at some hundred rows.
+    if (ids.size() < worthAsking || !isMostlySure()) {
+        return m_rest->passing(ids);
+    }
+    const Result<QList<PostId>> sure =
+        textindex::of(m_database).newest(m_database, *m_plan.sure, low, m_below, ids.size());
+    if (!sure) {
+        return sure;
+    }
+    QList<PostId> unsure;
+    std::set_difference(
+        ids.begin(), ids.end(), sure->begin(), sure->end(), std::back_inserter(unsure), std::greater<PostId>());
+    const Result<QList<PostId>> passed = m_rest->passing(unsure);
+    if (!passed) {
+        return passed;
+    }
+    QList<PostId> hits;
+    std::merge(
+        sure->begin(), sure->end(), passed->begin(), passed->end(), std::back_inserter(hits), std::greater<PostId>());
+    return hits;
 }
 
 Result<QList<PostId>> PostWalk::offered(qint64 limit)
@@ -308,16 +334,15 @@ Result<QList<PostId>> PostWalk::fromQueue(PostId from, PostId below, qint64 limi
 Result<QList<PostId>> PostWalk::best(qint64 limit, bool &complete)
 {
     const TextIndex &index = textindex::of(m_database);
-    const qint64 rankedHits = index.mostRanked();
-    const Result<QList<PostId>> newest = index.newest(m_database, *m_plan.index, m_plan.from, m_below, rankedHits);
-    if (!newest) {
-        return newest;
+    const Result<PostId> oldest =
+        index.nth(m_database, *m_plan.index, m_plan.from, m_below, index.mostRanked());
+    if (!oldest) {
+        return failure(oldest.error());
     }
-    const bool all = newest->size() < rankedHits;
-    complete = complete && all;
+    complete = complete && *oldest == 0;
     const qint64 wanted = m_rest->isOpen() ? std::min(limit, rankedBest) : rankedBest;
     const Result<QList<PostId>> ranked =
-        index.best(m_database, *m_plan.index, all ? m_plan.from : newest->last(), m_below, wanted);
+        index.best(m_database, *m_plan.index, std::max(m_plan.from, *oldest), m_below, wanted);
     if (!ranked) {
         return ranked;
     }
