@@ -6,21 +6,13 @@
 #include "ui/posts/posttreemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace vestnik;
 
 namespace {
-
-QList<PostId> idsOf(const PostModel &model)
-{
-    QList<PostId> ids;
-    for (int row = 0; row < model.postCount(); ++row) {
-        ids.append(model.at(row)->id);
-    }
-    return ids;
-}
 
 QList<PostId> idsOf(const FakeData &data)
 {
@@ -49,18 +41,18 @@ class TestPostModel final : public QObject {
 
 private Q_SLOTS:
     void placeholdersStandForTheFirstPage();
-    void readsPageAfterPageUntilTheEnd();
+    void listsAllThatMatch();
     void anAnswerToAnOlderQueryIsDropped();
     void newsAreInsertedAndRowsStay();
-    void moreNewsThanAPageReplaceTheList();
-    void newsOfAnEmptyListAppear();
-    void changedRowsAreAnnouncedAlone();
+    void newsOfAnEmptyListAppearAtOnce();
     void failureOfTheFirstPageCanBeRetried();
-    void failureOfALaterPageKeepsTheRows();
+    void whatStoodThereStaysUntilTheAnswer();
     void rowsWithoutAPostCannotBeSelected();
     void marksRead();
     void treeHasFoldersChannelsAndCounts();
     void treeKeepsIdentityWhileThingsChange();
+    void treeHasSearchesAndTags();
+    void newNamesAreAskedFor();
     void scopesSurviveAsText_data();
     void scopesSurviveAsText();
 };
@@ -76,40 +68,55 @@ void TestPostModel::placeholdersStandForTheFirstPage()
     QCOMPARE(model.index(0, 0).data(PostModel::IdRole).toLongLong(), 0);
     QVERIFY(!model.index(0, 0).data(Qt::DisplayRole).toString().isEmpty());
     QTRY_VERIFY(model.isLoaded());
-    QCOMPARE(model.postCount(), PostModel::pageSize);
-    QCOMPARE(model.rowCount(), PostModel::pageSize + 1);
+    QVERIFY(model.at(0) != nullptr);
 }
 
-void TestPostModel::readsPageAfterPageUntilTheEnd()
+void TestPostModel::listsAllThatMatch()
 {
     FakeEngine engine;
     PostModel model(engine);
     const QAbstractItemModelTester tester(&model);
     model.setQuery({});
-    // The tester asks for more by itself; a second request while one is under way must be nothing.
-    QTRY_VERIFY([&] {
-        model.fetchMore({});
-        model.fetchMore({});
-        return model.postCount() == engine.data().posts.size();
-    }());
-    QCOMPARE(idsOf(model), idsOf(engine.data()));
+    QTRY_VERIFY(model.isListed());
+    QCOMPARE(model.ids(), idsOf(engine.data()));
     QCOMPARE(model.rowCount(), model.postCount());
+    QCOMPARE(model.rowOf(model.idAt(1234)), 1234);
+    QCOMPARE(model.rowOf(77), -1);
 }
 
 void TestPostModel::anAnswerToAnOlderQueryIsDropped()
 {
     FakeEngine engine;
     PostModel model(engine);
-    QSignalSpy arrived(&model, &PostModel::pageArrived);
+    QSignalSpy answered(&model, &PostModel::queryAnswered);
     model.setQuery({});
     PostQuery query;
     query.channels = {engine.data().channels.first().id};
     model.setQuery(query);
-    QVERIFY(arrived.wait());
-    QCOMPARE(arrived.size(), 1);
-    for (int row = 0; row < model.postCount(); ++row) {
-        QCOMPARE(model.at(row)->channelId, query.channels.first());
+    QTRY_VERIFY(model.isListed());
+    QCOMPARE(answered.size(), 1);
+    int expected = 0;
+    for (const Post &post : engine.data().posts) {
+        expected += post.channelId == query.channels.first();
     }
+    QCOMPARE(model.postCount(), expected);
+    QCOMPARE(model.at(0)->channelId, query.channels.first());
+}
+
+void TestPostModel::whatStoodThereStaysUntilTheAnswer()
+{
+    FakeEngine engine;
+    PostModel model(engine);
+    model.setQuery({});
+    QTRY_VERIFY(model.isListed());
+    const PostId first = model.idAt(0);
+    PostQuery query;
+    query.channels = {engine.data().channels.last().id};
+    model.setQuery(query);
+    QCOMPARE(model.idAt(0), first); // no flicker while one types
+    QVERIFY(!model.isLoaded());
+    QTRY_VERIFY(model.isLoaded());
+    QVERIFY(model.idAt(0) != first);
 }
 
 void TestPostModel::newsAreInsertedAndRowsStay()
@@ -118,73 +125,36 @@ void TestPostModel::newsAreInsertedAndRowsStay()
     PostModel model(engine);
     const QAbstractItemModelTester tester(&model);
     model.setQuery({});
-    QTRY_VERIFY(model.isLoaded());
+    QTRY_VERIFY(model.isListed());
     const QPersistentModelIndex tenth(model.index(10, 0));
-    const PostId post = model.at(10)->id;
+    const PostId post = model.idAt(10);
+    const PostId top = model.idAt(0);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    QSignalSpy news(&model, &PostModel::newsArrived);
+    QSignalSpy news(&model, &PostModel::newsCounted);
     engine.storePosts(7);
     model.readNews();
     QVERIFY(news.wait());
     QCOMPARE(news.at(0).at(0).toInt(), 7);
+    QCOMPARE(model.idAt(0), top); // only counted
+    model.showNews();
     QCOMPARE(reset.size(), 0);
-    QCOMPARE(model.at(tenth.row())->id, post);
-    QCOMPARE(idsOf(model), idsOf(engine.data()).first(model.postCount()));
+    QCOMPARE(model.idAt(tenth.row()), post);
+    QCOMPARE(model.ids(), idsOf(engine.data()));
+    QCOMPARE(model.newsCount(), 0);
 }
 
-void TestPostModel::moreNewsThanAPageReplaceTheList()
-{
-    FakeEngine engine;
-    PostModel model(engine);
-    const QAbstractItemModelTester tester(&model);
-    model.setQuery({});
-    QTRY_VERIFY(model.isLoaded());
-    engine.storePosts(PostModel::pageSize + 50);
-    QSignalSpy news(&model, &PostModel::newsArrived);
-    model.readNews();
-    QVERIFY(news.wait());
-    QCOMPARE(idsOf(model), idsOf(engine.data()).first(PostModel::pageSize));
-    QVERIFY(model.canFetchMore({}));
-    QSignalSpy arrived(&model, &PostModel::pageArrived);
-    model.fetchMore({});
-    QVERIFY(arrived.wait());
-    QCOMPARE(idsOf(model), idsOf(engine.data()).first(2 * PostModel::pageSize)); // no hole
-}
-
-void TestPostModel::newsOfAnEmptyListAppear()
+void TestPostModel::newsOfAnEmptyListAppearAtOnce()
 {
     FakeEngine engine;
     PostModel model(engine);
     PostQuery query;
-    query.text = u"a word that occurs nowhere"_qs;
+    query.postedFrom = QDateTime::currentMSecsSinceEpoch() - 1000;
     model.setQuery(query);
-    QTRY_VERIFY(model.isLoaded());
+    QTRY_VERIFY(model.isListed());
     QCOMPARE(model.rowCount(), 0);
-    QSignalSpy news(&model, &PostModel::newsArrived);
+    engine.storePosts(2);
     model.readNews();
-    QVERIFY(news.wait());
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestPostModel::changedRowsAreAnnouncedAlone()
-{
-    FakeEngine engine;
-    PostModel model(engine);
-    model.setQuery({});
-    QTRY_VERIFY(model.isLoaded());
-    int row = 0;
-    while (!model.at(row)->unread) {
-        ++row;
-    }
-    engine.markRead({model.at(row)->id}, true, nullptr, {});
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    QSignalSpy news(&model, &PostModel::newsArrived);
-    model.readNews();
-    QVERIFY(news.wait());
-    QCOMPARE(news.at(0).at(0).toInt(), 0);
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed.at(0).at(0).toModelIndex().row(), row);
-    QVERIFY(!model.at(row)->unread);
+    QTRY_COMPARE(model.postCount(), 2);
 }
 
 void TestPostModel::failureOfTheFirstPageCanBeRetried()
@@ -198,24 +168,8 @@ void TestPostModel::failureOfTheFirstPageCanBeRetried()
     QVERIFY(model.hasFailed());
     QCOMPARE(model.rowCount(), 0);
     model.retry();
-    QTRY_COMPARE(model.postCount(), PostModel::pageSize);
+    QTRY_COMPARE(model.postCount(), int(engine.data().posts.size()));
     QVERIFY(!model.hasFailed());
-}
-
-void TestPostModel::failureOfALaterPageKeepsTheRows()
-{
-    FakeEngine engine;
-    PostModel model(engine);
-    model.setQuery({});
-    QTRY_VERIFY(model.isLoaded());
-    QSignalSpy failed(&model, &PostModel::failed);
-    engine.failNext(Error{ErrorCode::DatabaseFailed, u"x"_qs, {}});
-    model.fetchMore({});
-    QVERIFY(failed.wait());
-    QCOMPARE(model.rowCount(), PostModel::pageSize);
-    QVERIFY(!model.canFetchMore({}));
-    model.retry();
-    QTRY_COMPARE(model.postCount(), 2 * PostModel::pageSize);
 }
 
 void TestPostModel::rowsWithoutAPostCannotBeSelected()
@@ -226,7 +180,6 @@ void TestPostModel::rowsWithoutAPostCannotBeSelected()
     QVERIFY(!(model.index(0, 0).flags() & Qt::ItemIsSelectable));
     QTRY_VERIFY(model.isLoaded());
     QVERIFY(model.index(0, 0).flags() & Qt::ItemIsSelectable);
-    QVERIFY(!(model.index(model.rowCount() - 1, 0).flags() & Qt::ItemIsSelectable));
 }
 
 void TestPostModel::marksRead()
@@ -256,15 +209,15 @@ void TestPostModel::treeHasFoldersChannelsAndCounts()
     const QAbstractItemModelTester tester(&tree);
     tree.setRows({channel(1, u"Бета"_qs, u"Новости"_qs, 3), channel(2, u"Альфа"_qs, u"Новости"_qs, 4),
         channel(3, u"Loose"_qs, {}, 5), channel(4, u"Code"_qs, u"Техника"_qs, 0)});
-    QCOMPARE(tree.rowCount(), 5); // All, Unread, two folders, the loose channel
+    QCOMPARE(tree.rowCount(), 6); // All, Unread, Starred, two folders, the loose channel
     QCOMPARE(tree.unreadTotal(), 12);
     QCOMPARE(tree.index(1, 0).data(PostTreeModel::UnreadRole).toLongLong(), 12);
-    const QModelIndex news = tree.index(2, 0);
+    const QModelIndex news = tree.index(3, 0);
     QCOMPARE(news.data().toString(), u"Новости"_qs);
     QCOMPARE(news.data(PostTreeModel::UnreadRole).toLongLong(), 7);
     QCOMPARE(tree.rowCount(news), 2);
     QCOMPARE(tree.index(0, 0, news).data().toString(), u"Альфа"_qs);
-    QCOMPARE(tree.scopeAt(tree.index(4, 0)).channel, 3);
+    QCOMPARE(tree.scopeAt(tree.index(5, 0)).channel, 3);
     PostScope folder;
     folder.kind = PostScope::Kind::Folder;
     folder.folder = u"Новости"_qs;
@@ -293,10 +246,59 @@ void TestPostModel::treeKeepsIdentityWhileThingsChange()
     QCOMPARE(tree.indexOf(scope).parent().data().toString(), u"Другое"_qs);
     tree.remove({1});
     QVERIFY(!tree.indexOf(scope).isValid());
-    QCOMPARE(tree.rowCount(), 3); // the empty folder is gone with it
+    QCOMPARE(tree.rowCount(), 4); // the empty folder is gone with it
     QCOMPARE(tree.unreadTotal(), 4);
     tree.remove({2});
-    QCOMPARE(tree.rowCount(), 2);
+    QCOMPARE(tree.rowCount(), 3);
+}
+
+void TestPostModel::treeHasSearchesAndTags()
+{
+    PostTreeModel tree;
+    const QAbstractItemModelTester tester(&tree);
+    tree.setRows({channel(1, u"Бета"_qs, u"Новости"_qs, 3)});
+    tree.setTags({{1, u"важное"_qs, 12}});
+    tree.setSearches({{5, u"Банки"_qs, u"банк -реклама"_qs}, {6, u"Photos"_qs, u"has:photo"_qs}});
+    tree.setHasDeleted(true);
+    QStringList lines;
+    for (int row = 0; row < tree.rowCount(); ++row) {
+        lines.append(tree.scopeAt(tree.index(row, 0)).toText());
+    }
+    QCOMPARE(lines,
+        (QStringList{u"all"_qs, u"unread"_qs, u"starred"_qs, u"deleted"_qs, u"group:searches"_qs, u"group:tags"_qs,
+            u"folder:Новости"_qs}));
+    PostScope search = PostScope::fromText(u"search:5"_qs);
+    const QPersistentModelIndex banks(tree.indexOf(search));
+    QVERIFY(banks.isValid());
+    QCOMPARE(tree.textOf(search), u"банк -реклама"_qs);
+    QCOMPARE(tree.textOf(PostScope::fromText(u"tag:важное"_qs)), u"tag:\"важное\""_qs);
+    tree.setSearchCounts({{5, 1234, true}});
+    QVERIFY(banks.data(PostTreeModel::CountRole).toString().endsWith(QLatin1Char('+')));
+    QCOMPARE(tree.indexOf(PostScope::fromText(u"tag:важное"_qs)).data(PostTreeModel::CountRole).toString(), u"12"_qs);
+    // Another order, one less: the line stays the same line.
+    tree.setSearches({{6, u"Photos"_qs, u"has:photo"_qs}, {5, u"Banks"_qs, u"bank"_qs}});
+    QCOMPARE(banks.row(), 1);
+    QCOMPARE(banks.data().toString(), u"Banks"_qs);
+    tree.setSearches({});
+    tree.setTags({});
+    tree.setHasDeleted(false);
+    QCOMPARE(tree.rowCount(), 4);
+    QVERIFY(!tree.indexOf(search).isValid());
+}
+
+void TestPostModel::newNamesAreAskedFor()
+{
+    PostTreeModel tree;
+    tree.setTags({{1, u"old"_qs, 2}});
+    const QModelIndex line = tree.indexOf(PostScope::fromText(u"tag:old"_qs));
+    QSignalSpy asked(&tree, &PostTreeModel::renameRequested);
+    QVERIFY(!tree.setData(line, u"  new "_qs));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.at(0).at(1).toString(), u"new"_qs);
+    QCOMPARE(line.data().toString(), u"old"_qs); // until the engine says so
+    tree.setData(line, u" "_qs);
+    tree.setData(line, u"old"_qs);
+    QCOMPARE(asked.size(), 1);
 }
 
 void TestPostModel::scopesSurviveAsText_data()
@@ -306,6 +308,10 @@ void TestPostModel::scopesSurviveAsText_data()
     QTest::newRow("unread") << u"unread"_qs;
     QTest::newRow("folder") << u"folder:channel:7"_qs;
     QTest::newRow("channel") << u"channel:42"_qs;
+    QTest::newRow("starred") << u"starred"_qs;
+    QTest::newRow("deleted") << u"deleted"_qs;
+    QTest::newRow("search") << u"search:7"_qs;
+    QTest::newRow("tag") << u"tag:to: read"_qs;
 }
 
 void TestPostModel::scopesSurviveAsText()

@@ -38,8 +38,7 @@ PostActions::PostActions(QWidget *page)
     , search(make("postsSearch", tr("S&earch…"), "search", {QKeySequence(Qt::Key_Slash)}))
     , saveSearch(make("postsSaveSearch", tr("&Save search…"), "star", {QKeySequence(Qt::CTRL | Qt::Key_S)}))
     , exportSelected(make("postsExportSelected", tr("E&xport selected posts…"), "export"))
-    , exportResults(
-          make("postsExportResults", tr("Export these results…"), "", {QKeySequence(Qt::CTRL | Qt::Key_E)}))
+    , exportResults(make("postsExportResults", tr("Export these results…"), "", {QKeySequence(Qt::CTRL | Qt::Key_E)}))
     , backToList(make("postsBackToList", tr("Back to the list"), "", {QKeySequence(Qt::Key_Escape)}))
     , reload(make("postsReload", tr("&Refresh"), "refresh")) // F5 is the window's
     , clearFilters(make("postsClearFilters", tr("Clear &filters"), "filter"))

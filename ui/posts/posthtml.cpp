@@ -98,7 +98,8 @@ QString PostHtml::build() const
 {
     QString html = QLatin1String("<body style=\"color:") + m_style.text + QLatin1String("\">");
     html += header() + badges() + forwarded() + reply();
-    html += QStringLiteral("<p id=\"%1\" style=\"margin:0px; font-size:4pt\">&nbsp;</p>").arg(QLatin1String(textAnchor));
+    html +=
+        QStringLiteral("<p id=\"%1\" style=\"margin:0px; font-size:4pt\">&nbsp;</p>").arg(QLatin1String(textAnchor));
     if (!m_post.body.text.isEmpty()) {
         html += richTextHtml(m_post.body, m_style, m_state.spoilersShown);
     }
@@ -162,8 +163,8 @@ QString PostHtml::forwarded() const
         name += QLatin1String(" (") + escaped(origin.author) + QLatin1Char(')');
     }
     if (m_extras.hasOrigin) {
-        name += QStringLiteral(" · <a href=\"vestnik:origin\" style=\"color:%1; text-decoration:none\">")
-                    .arg(m_style.link)
+        name +=
+            QStringLiteral(" · <a href=\"vestnik:origin\" style=\"color:%1; text-decoration:none\">").arg(m_style.link)
             + escaped(tr("Show its posts")) + QLatin1String("</a>");
     }
     // The name may hold "%1" of its own, so it is never the text that arg() fills.
@@ -182,8 +183,8 @@ QString PostHtml::reply() const
     QString html = soft(escaped(tr("In reply to"))) + QLatin1Char(' ')
         + link(target.messageId > 0 ? postUrl(channel, target.messageId) : QString(), escaped(author));
     if (m_extras.hasReplied) {
-        html += QStringLiteral(" · <a href=\"vestnik:reply\" style=\"color:%1; text-decoration:none\">")
-                    .arg(m_style.link)
+        html +=
+            QStringLiteral(" · <a href=\"vestnik:reply\" style=\"color:%1; text-decoration:none\">").arg(m_style.link)
             + escaped(tr("Show it here")) + QLatin1String("</a>");
     }
     html = paragraph(html);

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -25,6 +26,36 @@ namespace {
 
 constexpr int maxKept = 10'000; ///< selected rows that are found again after a reset
 
+/// Lies over the rows, so it has a ground of its own.
+class Pill final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        Q_UNUSED(event)
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QColor ground = palette().color(QPalette::Active, QPalette::Highlight);
+        if (isDown() || underMouse()) {
+            ground = ground.darker(115);
+        }
+        const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Text), 1) : QPen(Qt::NoPen));
+        painter.setBrush(ground);
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
+        painter.setPen(palette().color(QPalette::Active, QPalette::HighlightedText));
+        icon().paint(&painter, QRect(12, (height() - 14) / 2, 14, 14), Qt::AlignCenter, QIcon::Selected);
+        painter.drawText(rect().adjusted(30, 0, -14, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 44, fontMetrics().height() + 10};
+    }
+};
+
 } // namespace
 
 PostList::PostList(PostModel *model, const PostActions &actions, QWidget *parent)
@@ -32,7 +63,7 @@ PostList::PostList(PostModel *model, const PostActions &actions, QWidget *parent
     , m_model(model)
     , m_view(new PostView(model, this))
     , m_stack(new QStackedWidget(this))
-    , m_pill(new QPushButton(this))
+    , m_pill(new Pill(this))
 {
     setObjectName(QStringLiteral("postList"));
     m_view->setObjectName(QStringLiteral("postsView"));
@@ -169,6 +200,7 @@ bool PostList::select(PostId id)
 {
     const int row = m_model->rowOf(id);
     if (row < 0) {
+        m_current = id; // should it come, it is the one
         return false;
     }
     m_view->selectRow(row);
@@ -274,8 +306,7 @@ void PostList::restorePlace()
 void PostList::keepSelection()
 {
     // A reset of placeholders in between must not make it forget.
-    const QList<PostId> selected =
-        m_view->selectedCount() > maxKept ? QList<PostId>() : m_view->selectedPosts(maxKept);
+    const QList<PostId> selected = m_view->selectedCount() > maxKept ? QList<PostId>() : m_view->selectedPosts(maxKept);
     if (!selected.isEmpty() || m_model->postCount() > 0) {
         m_selected = selected;
     }

@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] PostView *view() const { return m_view; }
     [[nodiscard]] PostId currentPost() const;
-    /// Selects a post that is listed and makes it visible.
+    /// Selects a post and makes it visible; false if it is not listed. It is selected when it comes.
     bool select(PostId id);
     /// Goes `steps` rows down (up if negative).
     void step(int steps);

@@ -46,8 +46,7 @@ QList<Step> stepsBetween(
             continue;
         }
         Step step{i, 0, k, 0};
-        while ((i < lastBefore || k < lastAfter)
-            && !(i < lastBefore && k < lastAfter && before.at(i) == after.at(k))) {
+        while ((i < lastBefore || k < lastAfter) && !(i < lastBefore && k < lastAfter && before.at(i) == after.at(k))) {
             if (k >= lastAfter || (i < lastBefore && before.at(i) > after.at(k))) {
                 ++i;
                 ++step.removed;
@@ -242,8 +241,8 @@ void PostModel::takeIds(const QList<PostId> &ids)
         ++tail;
     }
     const bool falling = m_descending && std::is_sorted(ids.cbegin(), ids.cend(), std::greater<>());
-    const QList<Step> steps = falling || head == m_ids.size() ? stepsBetween(m_ids, ids, head, tail, maxSteps)
-                                                              : QList<Step>(maxSteps + 1);
+    const QList<Step> steps =
+        falling || head == m_ids.size() ? stepsBetween(m_ids, ids, head, tail, maxSteps) : QList<Step>(maxSteps + 1);
     if (steps.size() > maxSteps) {
         resetTo(ids, m_placeholders);
         return;
@@ -389,8 +388,7 @@ int PostModel::rowBefore(qint64 ms) const
         return -1;
     }
     const PostId first = postkey::firstAt(ms);
-    const auto found =
-        std::partition_point(m_ids.cbegin(), m_ids.cend(), [first](PostId id) { return id >= first; });
+    const auto found = std::partition_point(m_ids.cbegin(), m_ids.cend(), [first](PostId id) { return id >= first; });
     return int(std::min<qsizetype>(found - m_ids.cbegin(), m_ids.size() - 1));
 }
 

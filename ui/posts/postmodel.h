@@ -127,6 +127,7 @@ private:
     QList<PostId> m_news; ///< newest first, not in m_ids
     PostCache m_cache{maxCached};
     mutable QList<PostId> m_asked; ///< one of each block that is wanted, the last at the end
+    mutable PostId m_lastAsked = 0; ///< where one looks
     mutable bool m_askQueued = false;
     QList<Block> m_blocks; ///< being read, oldest first
     quint64 m_lastBlock = 0;

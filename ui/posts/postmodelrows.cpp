@@ -31,6 +31,7 @@ const PostSummary *PostModel::wanted(int row) const
 void PostModel::ask(PostId id) const
 {
     auto *self = const_cast<PostModel *>(this);
+    m_lastAsked = id;
     // One post stands for its block: rows may move until its turn comes.
     if (!m_asked.isEmpty() && std::abs(rowOf(m_asked.last()) - rowOf(id)) < blockRows / 2
         && rowOf(m_asked.last()) / blockRows == rowOf(id) / blockRows) {
@@ -55,15 +56,14 @@ void PostModel::ask(PostId id) const
 
 void PostModel::readBlocks()
 {
-    while (!m_asked.isEmpty() && !m_pause.isActive()) {
-        const int row = rowOf(m_asked.last());
-        if (row < 0) {
-            m_asked.removeLast();
-        } else if (m_blocks.size() >= maxReads) {
-            cancelFarBlocks(row);
-            return;
-        } else {
-            m_asked.removeLast();
+    const int place = rowOf(m_lastAsked);
+    if (place >= 0 && !m_pause.isActive()) {
+        cancelFarBlocks(place);
+    }
+    while (!m_asked.isEmpty() && !m_pause.isActive() && m_blocks.size() < maxReads) {
+        const int row = rowOf(m_asked.takeLast());
+        // What was asked for elsewhere has been scrolled past.
+        if (row >= 0 && (place < 0 || std::abs(row - place) <= nearRows)) {
             readBlock(row);
         }
     }
@@ -71,6 +71,9 @@ void PostModel::readBlocks()
 
 void PostModel::cancelFarBlocks(int row)
 {
+    if (m_blocks.size() < maxReads) {
+        return;
+    }
     for (Block &block : m_blocks) {
         const int first = rowOf(block.ids.first());
         if (!block.cancelled && (first < 0 || std::abs(first - row) > nearRows)) {

@@ -26,7 +26,6 @@ PostNote::PostNote(QWidget *parent)
     setPlaceholderText(tr("Note…"));
     setTabChangesFocus(true);
     setToolTip(tr("Saved when you leave the field (Ctrl+Enter)"));
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     new TextDragGuard(this);
     connect(this, &QPlainTextEdit::textChanged, this, &PostNote::fitHeight);
     fitHeight();
@@ -84,8 +83,11 @@ QSize PostNote::sizeHint() const
 
 void PostNote::fitHeight()
 {
-    const int lines = std::clamp(int(document()->size().height()), 1, maxLines);
-    setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * frameWidth() + int(2 * document()->documentMargin()));
+    const int all = std::max(1, int(document()->size().height()));
+    const int lines = std::min(all, maxLines);
+    setVerticalScrollBarPolicy(all > maxLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int frame = 2 * frameWidth() + 2 * int(document()->documentMargin());
+    setFixedHeight(lines * fontMetrics().lineSpacing() + frame + Theme::grid);
 }
 
 } // namespace vestnik

@@ -26,8 +26,7 @@
 
 namespace vestnik {
 
-PostReader::PostReader(
-    EngineFacade &engine, const PostTreeModel &tree, const PostActions &actions, QWidget *parent)
+PostReader::PostReader(EngineFacade &engine, const PostTreeModel &tree, const PostActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
     , m_tree(tree)
@@ -206,8 +205,7 @@ PostExtras PostReader::extrasOf(const PostDetails &details) const
     extras.editedAt = details.versions.isEmpty() ? 0 : details.versions.first().replacedAt;
     extras.deletedAt = details.deletedAt;
     extras.hasReplied = details.replyTo != 0;
-    extras.hasOrigin =
-        details.post.forwardedFrom && m_tree.channelNamed(details.post.forwardedFrom->channel) != 0;
+    extras.hasOrigin = details.post.forwardedFrom && m_tree.channelNamed(details.post.forwardedFrom->channel) != 0;
     return extras;
 }
 
@@ -317,8 +315,7 @@ void PostReader::fetchPicture(int index)
 {
     const QString address = PostHtml::pictures(m_browser->post()).value(index);
     const PictureState::Kind state = m_browser->viewState().pictures.value(index).kind;
-    if (!m_arrived || address.isEmpty() || state == PictureState::Kind::Loading
-        || state == PictureState::Kind::Shown) {
+    if (!m_arrived || address.isEmpty() || state == PictureState::Kind::Loading || state == PictureState::Kind::Shown) {
         return;
     }
     m_browser->setPictureLoading(index);

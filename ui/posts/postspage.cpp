@@ -20,7 +20,7 @@
 #include "ui/posts/posttree.h"
 #include "ui/posts/postview.h"
 #include "ui/posts/searchbar.h"
-#include "ui/posts/searchfield.h"
+#include "ui/posts/searchedit.h"
 #include "ui/posts/searchstrip.h"
 #include "ui/widgets/layoutkeeper.h"
 #include "ui/widgets/theme.h"

@@ -18,7 +18,7 @@
 #include "ui/posts/posttree.h"
 #include "ui/posts/postview.h"
 #include "ui/posts/searchbar.h"
-#include "ui/posts/searchfield.h"
+#include "ui/posts/searchedit.h"
 #include "ui/posts/searchstrip.h"
 #include "ui/widgets/layoutkeeper.h"
 #include "ui/widgets/texts.h"
@@ -46,7 +46,7 @@ void PostsPage::connectList()
         }
     });
     connect(m_search, &SearchBar::cancelRequested, m_model, &PostModel::cancel);
-    connect(m_search->field(), &SearchField::historyChanged, this, [this] { m_keeper->changed(); });
+    connect(m_search->field(), &SearchEdit::historyChanged, this, [this] { m_keeper->changed(); });
     connect(m_list, &PostList::searchRequested, this, [this](const QString &typed) {
         if (m_search) {
             m_search->setText(typed);
@@ -69,8 +69,8 @@ void PostsPage::connectList()
             m_commands->markRead({post}, true);
         }
     });
-    connect(m_list, &PostList::activated, this,
-        [this](PostId post) { m_commands->openInBrowser(post, m_reader->post()); });
+    connect(
+        m_list, &PostList::activated, this, [this](PostId post) { m_commands->openInBrowser(post, m_reader->post()); });
     connect(m_list, &PostList::contextMenuRequested, m_actions, &PostActions::popupMenu);
     connect(m_list, &PostList::newsRequested, this, &PostsPage::showNews);
     m_news.setSingleShot(true);

@@ -124,8 +124,7 @@ void PostTags::setKnown(const QStringList &names)
 
 void PostTags::beginAdding(int posts)
 {
-    m_edit->setPlaceholderText(
-        posts > 1 ? tr("Tag for %n posts", nullptr, posts) : tr("Name of the tag"));
+    m_edit->setPlaceholderText(posts > 1 ? tr("Tag for %n posts", nullptr, posts) : tr("Name of the tag"));
     m_edit->clear();
     m_edit->show();
     m_plus->hide();

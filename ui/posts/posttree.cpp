@@ -26,8 +26,7 @@ public:
         const qint64 unread = index.data(PostTreeModel::UnreadRole).toLongLong();
         QStyleOptionViewItem item = option;
         initStyleOption(&item, index);
-        const QString count =
-            unread > 0 ? texts::shortNumber(unread) : index.data(PostTreeModel::CountRole).toString();
+        const QString count = unread > 0 ? texts::shortNumber(unread) : index.data(PostTreeModel::CountRole).toString();
         QFont bold = item.font;
         bold.setWeight(unread > 0 ? QFont::DemiBold : QFont::Normal);
         const int width = !count.isEmpty() ? QFontMetrics(bold).horizontalAdvance(count) + Theme::gap : 0;
@@ -95,9 +94,9 @@ PostTree::PostTree(PostTreeModel *model, QWidget *parent)
             Q_EMIT scopeChanged(m_model->scopeAt(current));
         }
     });
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
-        if (parent.isValid() && m_model->scopeAt(parent).kind == PostScope::Kind::Group) {
-            expand(parent);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &group) {
+        if (group.isValid() && m_model->scopeAt(group).kind == PostScope::Kind::Group) {
+            expand(group);
         }
     });
     connect(this, &QTreeView::customContextMenuRequested, this, &PostTree::showContextMenu);

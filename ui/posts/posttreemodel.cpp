@@ -113,8 +113,8 @@ QStandardItem *PostTreeModel::group(const QString &name, bool wanted)
         return nullptr;
     }
     const bool tags = name == tagsGroup;
-    QStandardItem *made = makeItem(tags ? tr("Tags") : tr("Searches"),
-        tags ? QStringLiteral("tag") : QStringLiteral("search"), scope);
+    QStandardItem *made =
+        makeItem(tags ? tr("Tags") : tr("Searches"), tags ? QStringLiteral("tag") : QStringLiteral("search"), scope);
     made->setSelectable(false);
     // Searches stand before tags.
     const bool before = !tags && group(tagsGroup, false) != nullptr;
@@ -172,11 +172,20 @@ void PostTreeModel::setSearches(const QList<SavedSearch> &searches)
             parent->child(row)->setToolTip(searches.at(row).text);
         }
     }
+    showSearchCounts();
 }
 
 void PostTreeModel::setSearchCounts(const QList<SavedSearchCount> &counts)
 {
     for (const SavedSearchCount &count : counts) {
+        m_counts.insert(count.id, count);
+    }
+    showSearchCounts();
+}
+
+void PostTreeModel::showSearchCounts()
+{
+    for (const SavedSearchCount &count : std::as_const(m_counts)) {
         PostScope scope = scopeOf(PostScope::Kind::Search);
         scope.search = count.id;
         if (QStandardItem *line = itemFromIndex(indexOf(scope))) {
@@ -218,8 +227,8 @@ void PostTreeModel::setCount(QStandardItem *item, const QString &count)
 {
     if (item->data(CountRole).toString() != count) {
         item->setData(count, CountRole);
-        item->setData(count.isEmpty() ? item->text() : tr("%1, posts: %2").arg(item->text(), count),
-            Qt::AccessibleTextRole);
+        item->setData(
+            count.isEmpty() ? item->text() : tr("%1, posts: %2").arg(item->text(), count), Qt::AccessibleTextRole);
     }
 }
 

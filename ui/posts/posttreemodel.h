@@ -46,6 +46,7 @@ public:
     void remove(const QList<ChannelId> &ids);
 
     void setSearches(const QList<SavedSearch> &searches);
+    /// Those of searches that are not named keep theirs.
     void setSearchCounts(const QList<SavedSearchCount> &counts);
     void setTags(const QList<TagRow> &tags);
     void setHasDeleted(bool hasDeleted);
@@ -79,6 +80,7 @@ private:
     [[nodiscard]] QStandardItem *group(const QString &name, bool wanted);
     void fillGroup(const QString &name, const QList<std::pair<PostScope, QString>> &lines, const QString &icon);
     [[nodiscard]] int headLines() const;
+    void showSearchCounts();
     static void setCount(QStandardItem *item, const QString &count);
     void place(const ChannelRow &row);
     void take(ChannelId id);
@@ -92,6 +94,7 @@ private:
     QHash<ChannelId, QStandardItem *> m_channels;
     QHash<QString, QStandardItem *> m_folders;
     QList<SavedSearch> m_searches;
+    QHash<qint64, SavedSearchCount> m_counts; ///< may come before the searches
     QList<TagRow> m_tags;
     qint64 m_unread = 0;
 };

@@ -29,8 +29,8 @@ QString versionHtml(const QString &before, const QString &after, const PostStyle
                 + text + QLatin1String("</span>");
             break;
         case DiffPart::Kind::Added:
-            html += QStringLiteral("<span style=\"background-color:%1; text-decoration:underline\">")
-                        .arg(style.addedGround)
+            html +=
+                QStringLiteral("<span style=\"background-color:%1; text-decoration:underline\">").arg(style.addedGround)
                 + text + QLatin1String("</span>");
             break;
         }
@@ -87,8 +87,8 @@ void PostVersions::addNext()
                        .arg(QString::number(m_next == 0 ? 0 : Theme::section), style.soft,
                            texts::exactTime(version.replacedAt).toHtmlEscaped());
     html += tr("Changed %1").arg(texts::when(version.replacedAt)).toHtmlEscaped() + QLatin1String("</p>");
-    html += QStringLiteral("<div style=\"color:%1\">").arg(style.text)
-        + versionHtml(version.body.text, after, style) + QLatin1String("</div>");
+    html += QStringLiteral("<div style=\"color:%1\">").arg(style.text) + versionHtml(version.body.text, after, style)
+        + QLatin1String("</div>");
     QTextCursor end(document());
     end.movePosition(QTextCursor::End);
     if (m_next > 0) {

@@ -102,8 +102,7 @@ void PostView::selectRows(const QList<int> &rows, int current)
         while (end < rows.size() && rows.at(end) == rows.at(end - 1) + 1) {
             ++end;
         }
-        selection.append(
-            QItemSelectionRange(m_model->index(rows.at(i), 0), m_model->index(rows.at(end - 1), 0)));
+        selection.append(QItemSelectionRange(m_model->index(rows.at(i), 0), m_model->index(rows.at(end - 1), 0)));
         i = end;
     }
     if (current >= 0) {
@@ -125,10 +124,7 @@ void PostView::restorePlace(int row, int pixels)
     bar->setValue(verticalHeader()->sectionPosition(row) + pixels);
 }
 
-void PostView::keyboardSearch(const QString &search)
-{
-    Q_UNUSED(search)
-}
+void PostView::keyboardSearch(const QString &search){Q_UNUSED(search)}
 
 QModelIndex PostView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {

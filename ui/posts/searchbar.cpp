@@ -10,7 +10,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
-#include "ui/posts/searchfield.h"
+#include "ui/posts/searchedit.h"
 #include "ui/posts/searchhelp.h"
 #include "ui/widgets/texts.h"
 #include "ui/widgets/theme.h"
@@ -38,7 +38,7 @@ QString widerSearch(const QString &typed, const SearchQuery &query)
 SearchBar::SearchBar(QAction *save, QWidget *parent)
     : QWidget(parent)
     , m_count(new QLabel(this))
-    , m_field(new SearchField(this))
+    , m_field(new SearchEdit(this))
     , m_help(new QToolButton(this))
 {
     m_count->setObjectName(QStringLiteral("postsCount"));
@@ -78,7 +78,7 @@ SearchBar::SearchBar(QAction *save, QWidget *parent)
     m_typing.setInterval(typingMs);
     connect(&m_typing, &QTimer::timeout, this, &SearchBar::apply);
     connect(m_field, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
-    connect(m_field, &SearchField::submitted, this, [this] {
+    connect(m_field, &SearchEdit::submitted, this, [this] {
         const bool done = !m_typing.isActive();
         apply();
         m_field->remember();
@@ -86,7 +86,7 @@ SearchBar::SearchBar(QAction *save, QWidget *parent)
             Q_EMIT left(); // the second Return goes to what was found
         }
     });
-    connect(m_field, &SearchField::cancelled, this, [this] {
+    connect(m_field, &SearchEdit::cancelled, this, [this] {
         if (m_searching) {
             m_typing.stop();
             Q_EMIT cancelRequested();
@@ -97,7 +97,7 @@ SearchBar::SearchBar(QAction *save, QWidget *parent)
             Q_EMIT left();
         }
     });
-    connect(m_field, &SearchField::helpRequested, this, &SearchBar::showHelp);
+    connect(m_field, &SearchEdit::helpRequested, this, &SearchBar::showHelp);
     connect(m_help, &QToolButton::clicked, this, &SearchBar::showHelp);
 }
 

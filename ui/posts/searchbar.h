@@ -14,7 +14,7 @@ class QAction;
 
 namespace vestnik {
 
-class SearchField;
+class SearchEdit;
 
 /// What stands at the right of the page's header: the number of hits, the search field, the buttons for saving a search
 /// and for help. Says what to search for when one stops typing. GUI thread.
@@ -27,7 +27,7 @@ public:
 
     explicit SearchBar(QAction *save, QWidget *parent = nullptr);
 
-    [[nodiscard]] SearchField *field() const { return m_field; }
+    [[nodiscard]] SearchEdit *field() const { return m_field; }
     /// What is searched for: trimmed, as it was when typing stopped.
     [[nodiscard]] QString text() const { return m_text; }
     /// Searches at once.
@@ -52,7 +52,7 @@ private:
     void showHelp();
 
     QLabel *m_count;
-    SearchField *m_field;
+    SearchEdit *m_field;
     QToolButton *m_help;
     QTimer m_typing;
     QString m_text;

@@ -60,6 +60,12 @@ SearchHelp::SearchHelp(QWidget *parent)
         for (const QString &example : examples) {
             auto *link = new LinkButton(example, this);
             link->setFocusPolicy(Qt::TabFocus);
+            link->setMinimumWidth(link->sizeHint().width()); // an example that is cut shows nothing
+            QPalette colors = link->palette();
+            colors.setColor(QPalette::WindowText, Theme::color(Theme::Role::Accent));
+            colors.setColor(QPalette::Text, Theme::color(Theme::Role::Accent));
+            colors.setColor(QPalette::ButtonText, Theme::color(Theme::Role::Accent));
+            link->setPalette(colors);
             connect(link, &QAbstractButton::clicked, this, [this, example] {
                 Q_EMIT exampleChosen(example);
                 close();
@@ -70,9 +76,10 @@ SearchHelp::SearchHelp(QWidget *parent)
         grid->addLayout(cell, row, 0);
         grid->addWidget(new QLabel(meaning, this), row++, 1);
     }
-    auto *hint = secondaryLabel(tr("A minus before a filter excludes it, parentheses group. Down shows the last searches, "
-                                   "F1 this help."),
-        this);
+    auto *hint =
+        secondaryLabel(tr("A minus before a filter excludes it, parentheses group. Down shows the last searches, "
+                          "F1 this help."),
+            this);
     column->addWidget(hint);
 }
 

@@ -79,8 +79,7 @@ public:
             ++head;
         }
         qsizetype tail = 0;
-        while (tail < shorter - head
-            && before.at(before.size() - 1 - tail) == after.at(after.size() - 1 - tail)) {
+        while (tail < shorter - head && before.at(before.size() - 1 - tail) == after.at(after.size() - 1 - tail)) {
             ++tail;
         }
         const qsizetype rows = before.size() - head - tail;
@@ -96,7 +95,7 @@ public:
         for (qsizetype i = rows - 1; i >= 0; --i) {
             for (qsizetype k = columns - 1; k >= 0; --k) {
                 at(i, k) = before.at(head + i) == after.at(head + k) ? quint16(at(i + 1, k + 1) + 1)
-                                                                    : std::max(at(i + 1, k), at(i, k + 1));
+                                                                     : std::max(at(i + 1, k), at(i, k + 1));
             }
         }
         add(DiffPart::Kind::Same, before, 0, head);

@@ -280,7 +280,9 @@ QList<MainMenu::Group> MainMenu::shortcuts() const
         Group group{plain(title), {}};
         for (const QAction *action : actions) {
             if (action && !action->shortcut().isEmpty()) {
-                group.keys.append({plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+                group.keys.append({plain(action->text()),
+                    QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)
+                        .replace(QLatin1String("; "), QLatin1String(", "))});
             }
         }
         if (!group.keys.isEmpty()) {

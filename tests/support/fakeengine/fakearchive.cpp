@@ -3,9 +3,13 @@
 
 #include "tests/support/fakeengine/fakeengine.h"
 
+#include "core/model/searchquery.h"
+
 #include <QDateTime>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace vestnik {
 namespace {
@@ -15,27 +19,38 @@ qint64 now()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-/// What tests of the window need of the query language: words as parts of words, is:starred, is:deleted, tag:.
-struct Words {
-    QStringList words;
-    bool starred = false;
-    bool deleted = false;
-    QString tag;
-
-    explicit Words(const QString &typed)
+/// What tests of the window need of the query language: words are parts of the text, of the filters the marks and some
+/// kinds count, the others let everything through.
+class Matcher final {
+public:
+    Matcher(const SearchQuery &query, std::function<bool(const SearchNode &filter, const Post &post)> filter)
+        : m_query(query)
+        , m_filter(std::move(filter))
     {
-        for (QString word : typed.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            if (word == QLatin1String("is:starred")) {
-                starred = true;
-            } else if (word == QLatin1String("is:deleted")) {
-                deleted = true;
-            } else if (word.startsWith(QLatin1String("tag:"))) {
-                tag = word.mid(4).remove(QLatin1Char('"'));
-            } else {
-                words.append(word.remove(QLatin1Char('"')).remove(QLatin1Char('*')));
-            }
+    }
+
+    [[nodiscard]] bool matches(const Post &post) const { return holds(m_query.root, post); }
+
+private:
+    [[nodiscard]] bool holds(const SearchNode &node, const Post &post) const
+    {
+        const auto child = [&](const SearchNode &one) { return holds(one, post); };
+        switch (node.kind) {
+        case SearchNode::Kind::All:
+            return std::all_of(node.children.cbegin(), node.children.cend(), child);
+        case SearchNode::Kind::Any:
+            return std::any_of(node.children.cbegin(), node.children.cend(), child);
+        case SearchNode::Kind::Not:
+            return std::none_of(node.children.cbegin(), node.children.cend(), child);
+        case SearchNode::Kind::Filter:
+            return m_filter(node, post);
+        default:
+            return post.body.text.contains(node.text, Qt::CaseInsensitive);
         }
     }
+
+    const SearchQuery &m_query;
+    const std::function<bool(const SearchNode &, const Post &)> m_filter;
 };
 
 } // namespace
@@ -50,17 +65,33 @@ QList<const Post *> FakeEngine::selected(const PostQuery &query) const
         }
     }
     const bool anyChannel = query.channels.isEmpty() && query.folder.isEmpty();
-    const Words words(query.text + QLatin1Char(' ') + query.scope);
+    const SearchQuery search =
+        parseSearch(query.text + QLatin1Char(' ') + query.scope, now(), QTimeZone::systemTimeZone());
+    const Matcher matcher(search, [this](const SearchNode &filter, const Post &post) {
+        const QString value = filter.text.toLower();
+        switch (filter.field) {
+        case SearchField::Is:
+            return (value != QLatin1String("starred") || m_starred.contains(post.id))
+                && (value != QLatin1String("deleted") || m_deleted.contains(post.id))
+                && (value != QLatin1String("unread") || m_data.unread.contains(post.id))
+                && (value != QLatin1String("edited") || post.edited);
+        case SearchField::Tag:
+            return m_postTags.value(post.id).contains(filter.text, Qt::CaseInsensitive);
+        case SearchField::Channel:
+            return post.channel.compare(filter.text, Qt::CaseInsensitive) == 0;
+        case SearchField::Has:
+            return (value != QLatin1String("photo") || post.kind == PostKind::Photo)
+                && (value != QLatin1String("note") || m_notes.contains(post.id));
+        default:
+            return true;
+        }
+    });
     QList<const Post *> posts;
     for (const Post &post : std::as_const(m_data.posts)) {
         const bool fits = (anyChannel || wanted.contains(post.channelId))
             && (!query.onlyUnread || m_data.unread.contains(post.id)) && post.id > query.after
             && (query.postedFrom == 0 || post.postedAt >= query.postedFrom)
-            && (query.postedTo == 0 || post.postedAt < query.postedTo)
-            && (!words.starred || m_starred.contains(post.id)) && (!words.deleted || m_deleted.contains(post.id))
-            && (words.tag.isEmpty() || m_postTags.value(post.id).contains(words.tag, Qt::CaseInsensitive))
-            && std::all_of(words.words.begin(), words.words.end(),
-                [&](const QString &word) { return post.body.text.contains(word, Qt::CaseInsensitive); });
+            && (query.postedTo == 0 || post.postedAt < query.postedTo) && matcher.matches(post);
         if (fits) {
             posts.append(&post);
         }
@@ -410,6 +441,9 @@ void FakeEngine::readTags(QObject *context, Done<QList<TagRow>> done)
     for (qsizetype i = 0; i < m_tags.size(); ++i) {
         if (!m_tags.at(i).isEmpty()) {
             rows.append({i + 1, m_tags.at(i), 0});
+            for (const QStringList &tags : std::as_const(m_postTags)) {
+                rows.last().posts += tags.contains(m_tags.at(i));
+            }
         }
     }
     answer<QList<TagRow>>(context, std::move(done), rows);

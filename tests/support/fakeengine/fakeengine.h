@@ -17,7 +17,7 @@ namespace vestnik {
 
 /// The facade over generated data, for tests and pictures of the window. Everything happens on the thread that made it;
 /// commands change the data and answer by queued calls, as the real engine does.
-class FakeEngine final : public EngineFacade {
+class FakeEngine : public EngineFacade {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FakeEngine)
 

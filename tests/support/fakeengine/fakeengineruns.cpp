@@ -70,8 +70,8 @@ void FakeEngine::addPosts(ChannelRow &row, int count, StoredNews &news)
         row.postCount += 1;
         row.unreadCount += 1;
         row.lastPostAt = post.postedAt;
-        const auto place = std::find_if(
-            m_data.posts.cbegin(), m_data.posts.cend(), [id](const Post &other) { return other.id < id; });
+        const auto place =
+            std::find_if(m_data.posts.cbegin(), m_data.posts.cend(), [id](const Post &other) { return other.id < id; });
         m_data.posts.insert(place, post);
         m_data.unread.insert(id);
         news.added[row.id] += 1;

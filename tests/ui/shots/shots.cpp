@@ -9,8 +9,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QDateTime>
+#include <QPainter>
 #include <QPixmap>
+#include <QTabBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QTranslator>
 
 namespace vestnik {
@@ -58,15 +61,22 @@ Shots::Shots(QApplication *application, const QString &directory, const QStringL
         for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             for (const QString &page : pages.isEmpty() ? all : pages) {
                 m_queue.append(
-                    {QStringLiteral("%1-%2-%3").arg(page, theme, language), page, theme, language, false, false});
+                    {QStringLiteral("%1-%2-%3").arg(page, theme, language), page, theme, language, false, false, {}});
+                if (page != QLatin1String("posts")) {
+                    continue;
+                }
+                for (const char *scene : {"search", "reader", "versions", "help"}) {
+                    m_queue.append({QStringLiteral("%1-%2-%3-%4").arg(page, QLatin1String(scene), theme, language),
+                        page, theme, language, false, false, QLatin1String(scene)});
+                }
             }
         }
         const QString theme = QStringLiteral("light");
         for (const QString &page : pages.isEmpty() ? QStringList(all.first(4)) : pages) {
-            m_queue.append({QStringLiteral("empty-%1-%2").arg(page, language), page, theme, language, true, false});
+            m_queue.append({QStringLiteral("empty-%1-%2").arg(page, language), page, theme, language, true, false, {}});
         }
         m_queue.append(
-            {QStringLiteral("trouble-%1").arg(language), QStringLiteral("overview"), theme, language, false, true});
+            {QStringLiteral("trouble-%1").arg(language), QStringLiteral("overview"), theme, language, false, true, {}});
     }
     m_settle.setSingleShot(true);
     m_settle.setInterval(700); // queued answers, debounced filters, first layout
@@ -124,7 +134,59 @@ void Shots::next()
         m_window->findChild<QAction *>(QStringLiteral("actionCollapse"))->trigger();
     }
     m_window->openPage(m_shot.page);
+    if (!m_shot.scene.isEmpty()) {
+        preparePosts();
+    }
     m_settle.start();
+}
+
+void Shots::preparePosts()
+{
+    const QList<Post> &posts = m_engine->data().posts;
+    QList<PostId> edited;
+    const bool search = m_shot.scene == QLatin1String("search");
+    for (const Post &post : posts.mid(0, 200)) {
+        if (post.body.text.contains(QStringLiteral("мост"), Qt::CaseInsensitive) || !search) {
+            edited.append(post.id);
+        }
+    }
+    const PostId shown = edited.value(search ? 2 : 20 + 2);
+    m_engine->changeTags(edited.mid(0, 4), {QStringLiteral("важное")}, {}, this, {});
+    m_engine->changeTags({shown}, {QStringLiteral("to read"), QStringLiteral("transport")}, {}, this, {});
+    m_engine->setStarred({shown, edited.value(1)}, true, this, {});
+    m_engine->setNote(shown, QStringLiteral("Перезвонить в депо: когда откроют вторую полосу?"), this, {});
+    m_engine->saveSearch({0, QStringLiteral("Мосты и дороги"), QStringLiteral("мост OR дорога*")}, this, {});
+    m_engine->saveSearch({0, QStringLiteral("Photos of the week"), QStringLiteral("has:photo after:7d")}, this, {});
+    for (const Post &post : posts) {
+        if (post.id == shown) {
+            RichText body = post.body;
+            body.text.replace(QStringLiteral(" на "), QStringLiteral(" около "));
+            body.text += QStringLiteral("\n\nUPD: now with the corrected numbers.");
+            m_engine->editPost(shown, body);
+            body.text.replace(QStringLiteral("corrected"), QStringLiteral("final, checked"));
+            m_engine->editPost(shown, body);
+            break;
+        }
+    }
+    m_engine->deletePosts({edited.value(3), shown});
+    QTimer::singleShot(200, m_window.get(), [this] {
+        Q_EMIT m_engine->savedSearchesCounted({{1, 1284, false}, {2, 10'000, true}});
+    });
+    if (search) {
+        m_window->openPage(
+            m_shot.page, QVariantMap{{QStringLiteral("text"), QStringLiteral("мост has:unicorn -реклама")}});
+    } else if (m_shot.scene == QLatin1String("help")) {
+        // A popup is a window of its own: it is put on the picture by take().
+        QTimer::singleShot(300, m_window.get(), [this] {
+            if (auto *help = m_window->findChild<QToolButton *>(QStringLiteral("postsSearchHelp"))) {
+                help->click();
+            }
+        });
+    } else {
+        QTimer::singleShot(300, m_window.get(), [this, shown] {
+            m_window->openPage(m_shot.page, QVariantMap{{QStringLiteral("post"), shown}});
+        });
+    }
 }
 
 void Shots::take()
@@ -141,7 +203,15 @@ void Shots::take()
         this,
         [this] {
             QTimer::singleShot(300, this, [this] {
-                m_window->grab().save(QStringLiteral("%1/%2.png").arg(m_directory, m_shot.name));
+                if (m_shot.scene == QLatin1String("versions")) {
+                    m_window->findChild<QTabBar *>(QStringLiteral("postTabs"))->setCurrentIndex(1);
+                }
+                QPixmap picture = m_window->grab();
+                if (const QWidget *popup = QApplication::activePopupWidget()) {
+                    QPainter painter(&picture);
+                    painter.drawPixmap(m_window->mapFromGlobal(popup->pos()), const_cast<QWidget *>(popup)->grab());
+                }
+                picture.save(QStringLiteral("%1/%2.png").arg(m_directory, m_shot.name));
                 next();
             });
         },

@@ -48,9 +48,11 @@ private:
         QString language;
         bool empty = false;
         bool trouble = false;
+        QString scene; ///< of the posts: "search", "reader", "versions", "help"
     };
 
     void next();
+    void preparePosts();
     void take();
 
     Theme m_theme;

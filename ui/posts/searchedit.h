@@ -15,14 +15,14 @@ namespace vestnik {
 
 /// The field for the query language: what is not understood is underlined, filters and their values are completed, the
 /// last queries come with the down key. GUI thread.
-class SearchField final : public QLineEdit {
+class SearchEdit final : public QLineEdit {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(SearchField)
+    Q_DISABLE_COPY_MOVE(SearchEdit)
 
 public:
     static constexpr int maxHistory = 20;
 
-    explicit SearchField(QWidget *parent = nullptr);
+    explicit SearchEdit(QWidget *parent = nullptr);
 
     void setNames(const SearchNames &names) { m_names = names; }
     void setProblems(const QList<SearchProblem> &problems);

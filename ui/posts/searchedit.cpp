@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestnik developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/posts/searchfield.h"
+#include "ui/posts/searchedit.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -19,7 +19,7 @@
 
 namespace vestnik {
 
-SearchField::SearchField(QWidget *parent)
+SearchEdit::SearchEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_completer(new QCompleter(this))
     , m_proposals(new QStringListModel(this))
@@ -30,19 +30,19 @@ SearchField::SearchField(QWidget *parent)
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(12);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SearchField::take);
-    connect(this, &QLineEdit::textEdited, this, &SearchField::proposeWords);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SearchEdit::take);
+    connect(this, &QLineEdit::textEdited, this, &SearchEdit::proposeWords);
     connect(this, &QLineEdit::textChanged, this, [this] { m_problems.clear(); });
-    connect(this, &QLineEdit::returnPressed, this, &SearchField::submitted);
+    connect(this, &QLineEdit::returnPressed, this, &SearchEdit::submitted);
 }
 
-void SearchField::setProblems(const QList<SearchProblem> &problems)
+void SearchEdit::setProblems(const QList<SearchProblem> &problems)
 {
     m_problems = problems;
     update();
 }
 
-void SearchField::remember()
+void SearchEdit::remember()
 {
     const QString typed = text().trimmed();
     if (!typed.isEmpty() && m_history.value(0) != typed) {
@@ -53,7 +53,7 @@ void SearchField::remember()
     }
 }
 
-void SearchField::proposeWords()
+void SearchEdit::proposeWords()
 {
     const SearchCompletion completion = completeSearch(text(), cursorPosition(), m_names);
     m_from = completion.from;
@@ -67,7 +67,7 @@ void SearchField::proposeWords()
     m_completer->complete(rect());
 }
 
-void SearchField::proposeHistory()
+void SearchEdit::proposeHistory()
 {
     if (m_history.isEmpty()) {
         return;
@@ -79,7 +79,7 @@ void SearchField::proposeHistory()
     m_completer->complete(rect());
 }
 
-void SearchField::take(const QString &proposal)
+void SearchEdit::take(const QString &proposal)
 {
     if (m_showsHistory) {
         setText(proposal);
@@ -97,7 +97,7 @@ void SearchField::take(const QString &proposal)
     }
 }
 
-int SearchField::xOf(int offset) const
+int SearchEdit::xOf(int offset) const
 {
     // The scrolled layout is not to be had; the place of a click is.
     const int middle = height() / 2;
@@ -106,7 +106,7 @@ int SearchField::xOf(int offset) const
     while (low < high) {
         const int x = (low + high) / 2;
         // A click left of the middle of a character is before it.
-        if (const_cast<SearchField *>(this)->cursorPositionAt(QPoint(x, middle)) >= offset) {
+        if (const_cast<SearchEdit *>(this)->cursorPositionAt(QPoint(x, middle)) >= offset) {
             high = x;
         } else {
             low = x + 1;
@@ -115,7 +115,7 @@ int SearchField::xOf(int offset) const
     return low;
 }
 
-bool SearchField::event(QEvent *event)
+bool SearchEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -137,7 +137,7 @@ bool SearchField::event(QEvent *event)
     return QLineEdit::event(event);
 }
 
-void SearchField::keyPressEvent(QKeyEvent *event)
+void SearchEdit::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_F1:
@@ -158,7 +158,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
-void SearchField::paintEvent(QPaintEvent *event)
+void SearchEdit::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     if (m_problems.isEmpty()) {
