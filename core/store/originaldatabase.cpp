@@ -111,16 +111,12 @@ public:
     {
         return Error{ErrorCode::FileFailed, subject, error.databaseText()};
     }
-    Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {}) const
+    /// Not prepared: every text is run once, and a server does not prepare SET.
+    Result<QSqlQuery> run(const QString &sql) const
     {
         QSqlQuery query(connection);
         query.setForwardOnly(true);
-        bool ready = query.prepare(sql);
-        for (const QVariant &value : values) {
-            query.addBindValue(value);
-        }
-        ready = ready && query.exec();
-        if (!ready) {
+        if (!query.exec(sql)) {
             return failure(errorOf(query.lastError()));
         }
         return query;
