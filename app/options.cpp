@@ -39,6 +39,12 @@ const QHash<QString, Grammar> &grammars()
         {QStringLiteral("import"),
             {{QStringLiteral("--json")}, {QStringLiteral("--folder"), QStringLiteral("--format")}, 1, 1}},
         {QStringLiteral("status"), {{QStringLiteral("--json")}, {}, 0, 0}},
+        {QStringLiteral("backup"), {{QStringLiteral("--json")}, {}, 0, 1}},
+        {QStringLiteral("restore"), {{QStringLiteral("--json")}, {}, 1, 1}},
+        {QStringLiteral("check"), {{QStringLiteral("--json"), QStringLiteral("--quick")}, {}, 0, 0}},
+        {QStringLiteral("compact"), {{QStringLiteral("--json")}, {}, 0, 0}},
+        {QStringLiteral("retention"), {{QStringLiteral("--json"), QStringLiteral("--apply")}, {}, 0, 0}},
+        {QStringLiteral("move"), {{QStringLiteral("--json")}, {}, 1, 1}},
     };
     return known;
 }
@@ -161,6 +167,8 @@ Options parseOptions(const QStringList &arguments)
                 options.demo |= name == QLatin1String("--demo");
                 options.json |= name == QLatin1String("--json");
                 options.all |= name == QLatin1String("--all");
+                options.apply |= name == QLatin1String("--apply");
+                options.quick |= name == QLatin1String("--quick");
                 if (name == QLatin1String("--headless")) {
                     options.mode = Options::Mode::Headless;
                 }
@@ -228,6 +236,12 @@ QString usageText()
         "                 [-o FILE]                        '-' is standard output; the file's ending gives the format\n"
         "  vestnik import FILE|ADDRESS [--folder F]        posts: NDJSON or JSON of ours, result.json of Telegram\n"
         "                 [--format auto|ndjson|telegram|python]  Desktop, a database of the Python parser\n"
+        "  vestnik backup [FILE]                           a copy of the database, while it is in use\n"
+        "  vestnik restore FILE                            puts a backup in its place, keeps what was there\n"
+        "  vestnik check [--quick]                         looks for damage, repairs numbers and the index of texts\n"
+        "  vestnik compact                                 gives the space of removed posts back to the disk\n"
+        "  vestnik retention [--apply]                     what the rules would remove; removes it\n"
+        "  vestnik move ADDRESS                            copies everything into another database and goes on there\n"
         "  vestnik status\n"
         "\n"
         "Every command takes --json and --data-dir. Exit code: 0 all well, 1 something failed, 2 wrong usage.\n"

@@ -21,10 +21,12 @@ struct Options {
 
     // Mode::Command
     QString command; ///< "channels.add", "channels.remove", "channels.list", "channels.import", "parse", "posts",
-                     ///< "export", "import", "status"
+                     ///< "export", "import", "status", and those of archivecommands.h
     QStringList words; ///< names, files, addresses
     bool json = false;
     bool all = false;
+    bool apply = false; ///< retention: removes
+    bool quick = false; ///< check: without every page
     QString folder;
     QString history;
     QStringList channels;

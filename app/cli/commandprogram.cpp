@@ -3,6 +3,7 @@
 
 #include "app/cli/commandprogram.h"
 
+#include "app/cli/archivecommands.h"
 #include "app/cli/importcommand.h"
 #include "app/cli/output.h"
 #include "app/cli/postcommands.h"
@@ -54,6 +55,10 @@ void takeNames(Prepared &prepared, const QString &text)
 Prepared prepare(const Options &options)
 {
     Prepared prepared;
+    if (archivecommands::isOne(options.command)) {
+        prepared.request = archivecommands::request(options);
+        return prepared;
+    }
     prepared.request.insert(QStringLiteral("command"), options.command);
     if (options.command == QLatin1String("channels.add") || options.command == QLatin1String("channels.remove")) {
         takeNames(prepared, options.words.join(QLatin1Char('\n')));
@@ -120,9 +125,13 @@ int runCommand(int &argc, char **argv, const Options &options)
     }
     int code = 1;
     QObject::connect(session.get(), &Session::answered, session.get(), [&](const QJsonObject &answer) {
+        const bool isArchive = archivecommands::isOne(options.command);
         if (answer.value(QLatin1String("final")).toBool()) {
-            code = output::finalAnswer(options, answer, prepared.invalid);
+            code = isArchive ? archivecommands::showAnswer(options, answer)
+                             : output::finalAnswer(options, answer, prepared.invalid);
             session->end();
+        } else if (isArchive) {
+            archivecommands::showProgress(options, answer);
         } else {
             output::progress(options, answer);
         }

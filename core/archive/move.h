@@ -17,8 +17,9 @@ class Database;
 /// index; ending that early (cancel) loses nothing, they wait in line for it. For a pool thread, on two connections of
 /// its own. Reports rows, written and read back.
 ///
-/// Facts: "rows_copied" for each table (text: its name), "checksum" likewise (value: 64 bits), "rows_copied_total",
-/// "not_indexed" if some posts still wait. Error also: DatabaseFailed if a table differs (subject: which).
+/// Facts: "rows_copied" for each table (text: its name), "checksum" likewise (value: its upper 52 bits, a whole number
+/// for JSON), "rows_copied_total", "not_indexed" if some posts still wait. Error also: DatabaseFailed if a table
+/// differs (subject: which).
 [[nodiscard]] Result<TaskReport> moveStore(Database &from, Database &to, const TaskControl &control);
 
 } // namespace vestnik

@@ -96,11 +96,11 @@ Result<QStringList> tables(Database &database)
         ? lines(database,
             QStringLiteral("SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' "
                            "AND name NOT LIKE 'sqlite@_%' ESCAPE '@' AND name NOT LIKE 'posts@_fts%' ESCAPE '@' "
-                           "AND name <> 'search_queue' ORDER BY name)"))
+                           "AND name NOT LIKE 'search@_%' ESCAPE '@' ORDER BY name)"))
         : lines(database,
             QStringLiteral("SELECT string_agg(tablename, ' ' ORDER BY tablename) FROM pg_tables "
                            "WHERE schemaname = current_schema() "
-                           "AND tablename NOT IN ('search_queue', 'vestnik_schema')"));
+                           "AND tablename NOT LIKE 'search@_%' ESCAPE '@' AND tablename <> 'vestnik_schema'"));
     if (!all) {
         return all;
     }

@@ -15,7 +15,8 @@ class Database;
 // a transaction but those that repair.
 namespace storecheck {
 
-/// Our tables of posts, channels and so on, parents before children; without those of the index of texts.
+/// Our tables of posts, channels and so on, parents before children; without those of the index of texts (search_…,
+/// posts_fts…).
 [[nodiscard]] Result<QStringList> tables(Database &database);
 /// What is wrong with a table, one English line each, at most 20. `thorough`: its indexes as well. A table that cannot
 /// be read at all is such a line too.
