@@ -59,6 +59,14 @@ public:
         return value ? *value : -1;
     }
 
+    /// Posts that the index of texts itself has for a word that is its own stem.
+    [[nodiscard]] qint64 indexed(const QString &word)
+    {
+        return number(usesPostgres()
+                ? QStringLiteral("SELECT count(*) FROM post_words WHERE words @@ CAST('%1' AS tsquery)").arg(word)
+                : QStringLiteral("SELECT count(*) FROM posts_fts WHERE posts_fts MATCH '%1'").arg(word));
+    }
+
 private:
     QTemporaryDir m_dir;
     std::optional<ServerSchema> m_schema;

@@ -253,6 +253,11 @@ void TestPostReads::searchKeepsUpWithEdits()
         QCOMPARE(hits(QStringLiteral("раз")), 0);
         QCOMPARE(hits(QStringLiteral("два")), 1);
     }
+    if (usesPostgres()) {
+        QCOMPARE(store.number(QStringLiteral("SELECT count(*) FROM post_words")),
+            store.number(QStringLiteral("SELECT count(*) FROM posts")));
+        return;
+    }
     // The index agrees with the texts, word by word.
     QVERIFY(store.database().execute(
         QStringLiteral("INSERT INTO posts_fts (posts_fts, rank) VALUES ('integrity-check', 1)")));
