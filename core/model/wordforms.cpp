@@ -240,10 +240,6 @@ public:
         , english(sb_stemmer_new("english", "ISO_8859_1"))
         , known(2 * cacheSize)
     {
-        if (!russian || !english) {
-            // Only a broken installation has no such rules; all words stay as they are then.
-            qWarning("libstemmer has no rules for Russian or English");
-        }
     }
 
     [[nodiscard]] std::string_view stem(const WordBuffer &word)
@@ -253,6 +249,7 @@ public:
             return word.form();
         }
         const bool isRussian = word.isRussian();
+        // Only a broken installation has no such rules; all words stay as they are then.
         sb_stemmer *stemmer = isRussian ? russian.get() : english.get();
         if (!stemmer) {
             return word.form();
