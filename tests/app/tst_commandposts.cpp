@@ -186,7 +186,9 @@ void TestCommandPosts::postsAreFilteredByChannelTextAndLimit()
         holds += post.value("text"_L1).toString().contains(word, Qt::CaseInsensitive) ? 1 : 0;
     }
     const QList<QJsonObject> found =
-        m_program->run({u"posts"_s, u"--json"_s, u"--search"_s, word.toUpper(), u"--limit"_s, u"0"_s}).lines();
+        m_program
+            ->run({u"posts"_s, u"--json"_s, u"--search"_s, QString(u'"' + word.toUpper() + u'"'), u"--limit"_s, u"0"_s})
+            .lines();
     QVERIFY(!found.isEmpty() && found.size() <= holds);
     for (const QJsonObject &post : found) {
         QVERIFY(post.value("text"_L1).toString().contains(word, Qt::CaseInsensitive));
