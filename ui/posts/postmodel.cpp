@@ -21,6 +21,7 @@ constexpr int pauseMs = 3000;
 constexpr int maxSteps = 8; ///< ranges that are changed one by one; beyond, the list is set anew
 /// Posts come in out of order: channels are read one after another. So far behind the newest one looks for new ones.
 constexpr qint64 newsSpanMs = 2LL * 24 * 3'600'000;
+constexpr qsizetype newsRows = 20'000; ///< and at most so many rows
 
 /// A range of one list that gives way to a range of another.
 struct Step {
@@ -80,7 +81,7 @@ PostModel::PostModel(EngineFacade &engine, QObject *parent)
 
 void PostModel::setQuery(const PostQuery &query)
 {
-    cancel();
+    giveUp();
     m_query = query;
     m_query.before = 0;
     m_query.after = 0;
@@ -112,7 +113,7 @@ void PostModel::setQuery(const PostQuery &query)
     Q_EMIT listChanged();
 }
 
-void PostModel::cancel()
+void PostModel::giveUp()
 {
     ++m_generation; // answers that are on their way are dropped
     if (m_readingPage) {
@@ -124,20 +125,25 @@ void PostModel::cancel()
     if (m_readingNews) {
         m_engine.cancelRead(m_newsRead);
     }
-    const bool unfinished = m_readingPage || m_readingList;
     m_readingPage = m_readingList = m_readingNews = m_newsAgain = false;
-    if (unfinished) {
-        m_patience.stop();
-        if (m_fresh) {
-            m_fresh = false;
-            m_loaded = true;
-            resetTo(m_ids, 0);
-        }
-        m_complete = m_complete && m_listed;
-        m_listed = true;
-        setPlaceholders(0);
-        Q_EMIT listChanged();
+    m_patience.stop();
+}
+
+void PostModel::cancel()
+{
+    const bool unfinished = isReading();
+    giveUp();
+    if (!unfinished) {
+        return;
     }
+    if (std::exchange(m_fresh, false)) {
+        m_loaded = true;
+        resetTo({}, 0); // what stands there belongs to another query
+    }
+    m_complete = m_complete && m_listed;
+    m_listed = true;
+    setPlaceholders(0);
+    Q_EMIT listChanged();
 }
 
 void PostModel::readList(bool again, bool withNews)
@@ -298,6 +304,9 @@ void PostModel::readNews()
         const PostId newest = m_descending ? m_ids.first() : *std::max_element(m_ids.cbegin(), m_ids.cend());
         const qint64 moment = std::min(postkey::timeOf(newest), QDateTime::currentMSecsSinceEpoch());
         query.after = postkey::firstAt(moment - newsSpanMs);
+        if (m_descending && m_ids.size() > newsRows) {
+            query.after = std::max(query.after, m_ids.at(newsRows));
+        }
     }
     m_newsRead = m_engine.listPosts(query, this, [this, generation = m_generation](const Result<PostIdList> &result) {
         if (generation == m_generation) {

@@ -36,7 +36,7 @@ public:
     /// quarter of a second. `before`, `after` and `limit` are the model's own.
     void setQuery(const PostQuery &query);
     [[nodiscard]] const PostQuery &query() const { return m_query; }
-    /// Gives up what is being read of the query; what has come stays.
+    /// Gives up what is being read of the query; what has come of it stays.
     void cancel();
     /// Looks for posts that are not in the list yet; newsCounted() follows. An empty list takes them in at once.
     void readNews();
@@ -104,6 +104,7 @@ private:
         bool cancelled = false;
     };
 
+    void giveUp();
     void readList(bool again, bool withNews);
     void onPage(const Result<PostPage> &result);
     void onList(const Result<PostIdList> &result, bool withNews);

@@ -19,6 +19,11 @@
 #include <limits>
 
 namespace vestnik {
+namespace {
+
+constexpr int slowMs = 300;
+
+} // namespace
 
 SearchQuery readSearch(const QString &typed)
 {
@@ -78,6 +83,12 @@ SearchBar::SearchBar(QAction *save, QWidget *parent)
     m_typing.setInterval(typingMs);
     connect(&m_typing, &QTimer::timeout, this, &SearchBar::apply);
     connect(m_field, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(slowMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_count->setText(tr("Searching…"));
+        m_count->setToolTip(tr("Esc in the field ends the search"));
+    });
     connect(m_field, &SearchEdit::submitted, this, [this] {
         const bool done = !m_typing.isActive();
         apply();
@@ -131,6 +142,7 @@ void SearchBar::apply()
 
 void SearchBar::setCount(qint64 count, bool more, const QString &tip)
 {
+    m_slow.stop();
     const int n = int(std::min<qint64>(count, std::numeric_limits<int>::max()));
     m_count->setText(more ? tr("%1+ posts", "more than so many", n).arg(texts::number(count))
                           : tr("%1 posts", "number found", n).arg(texts::number(count)));
@@ -141,10 +153,10 @@ void SearchBar::setSearching(bool searching)
 {
     m_searching = searching;
     if (!searching) {
-        return;
+        m_slow.stop();
+    } else if (!m_slow.isActive()) {
+        m_slow.start();
     }
-    m_count->setText(tr("Searching…"));
-    m_count->setToolTip(tr("Esc in the field ends the search"));
 }
 
 void SearchBar::showHelp()

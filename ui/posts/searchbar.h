@@ -55,6 +55,7 @@ private:
     SearchEdit *m_field;
     QToolButton *m_help;
     QTimer m_typing;
+    QTimer m_slow; ///< a word about the search only where one can read it
     QString m_text;
     SearchQuery m_query;
     bool m_searching = false;
