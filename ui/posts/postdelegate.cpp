@@ -19,6 +19,7 @@ namespace {
 
 constexpr int circleSide = 32;
 constexpr int markSide = 14;
+constexpr int maxMarks = 4;
 
 /// Each dark enough for white letters (4.5:1) and light enough for a dark ground (3:1).
 constexpr std::array<QRgb, 8> initialColors{
@@ -61,6 +62,12 @@ QStringList markIcons(const PostSummary &post)
     }
     if (post.starred) {
         icons.append(QStringLiteral("star-on"));
+    }
+    // Words tell more than the least of the marks.
+    for (const char *least : {"link", "edited", "tag"}) {
+        if (icons.size() > maxMarks) {
+            icons.removeAll(QLatin1String(least));
+        }
     }
     return icons;
 }
