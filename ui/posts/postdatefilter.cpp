@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QSignalBlocker>
 
-#include "ui/posts/postdatejump.h"
 #include "ui/widgets/theme.h"
 
 #include <array>
@@ -35,7 +34,6 @@ PostDateFilter::PostDateFilter(QWidget *parent)
         {tr("Any time"), tr("Today"), tr("Yesterday"), tr("Last 7 days"), tr("Last 30 days"), tr("Between dates")});
     for (QDateEdit *edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
-        PostDateJump::removeMenu(edit->calendarWidget());
         edit->setMinimumDate(QDate(2013, 1, 1)); // Telegram began that year
         edit->setDate(QDate::currentDate());
     }

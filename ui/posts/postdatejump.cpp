@@ -4,6 +4,8 @@
 #include "ui/posts/postdatejump.h"
 
 #include <QCalendarWidget>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QTextCharFormat>
 #include <QToolButton>
@@ -30,9 +32,10 @@ PostDateJump::PostDateJump(const QDate &shown, const QDate &first, const QDate &
     plain.setForeground(palette().color(QPalette::Text));
     m_calendar->setWeekdayTextFormat(Qt::Saturday, plain);
     m_calendar->setWeekdayTextFormat(Qt::Sunday, plain);
-    removeMenu(m_calendar);
+    m_calendar->setNavigationBarVisible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
+    layout->addLayout(buildNavigation());
     layout->addWidget(m_calendar);
     const auto choose = [this](const QDate &day) {
         Q_EMIT chosen(day);
@@ -50,11 +53,33 @@ void PostDateJump::popup(const QWidget *anchor)
     m_calendar->setFocus(Qt::PopupFocusReason);
 }
 
-void PostDateJump::removeMenu(QCalendarWidget *calendar)
+QLayout *PostDateJump::buildNavigation()
 {
-    if (auto *month = calendar->findChild<QToolButton *>(QStringLiteral("qt_calendar_monthbutton"))) {
-        month->setMenu(nullptr);
-    }
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    auto *title = new QLabel(this);
+    title->setAlignment(Qt::AlignCenter);
+    const auto show = [this, title] {
+        const QDate month(m_calendar->yearShown(), m_calendar->monthShown(), 1);
+        title->setText(QLocale().standaloneMonthName(month.month()) + QLatin1Char(' ') + QString::number(month.year()));
+    };
+    const auto add = [&](const QString &sign, const QString &tip, void (QCalendarWidget::*step)()) {
+        auto *button = new QToolButton(this);
+        button->setText(sign);
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+        button->setAutoRaise(true);
+        connect(button, &QToolButton::clicked, m_calendar, step);
+        line->addWidget(button);
+    };
+    add(QStringLiteral("«"), tr("A year back"), &QCalendarWidget::showPreviousYear);
+    add(QStringLiteral("‹"), tr("A month back"), &QCalendarWidget::showPreviousMonth);
+    line->addWidget(title, 1);
+    add(QStringLiteral("›"), tr("A month on"), &QCalendarWidget::showNextMonth);
+    add(QStringLiteral("»"), tr("A year on"), &QCalendarWidget::showNextYear);
+    connect(m_calendar, &QCalendarWidget::currentPageChanged, this, show);
+    show();
+    return line;
 }
 
 } // namespace vestnik

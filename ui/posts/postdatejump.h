@@ -21,13 +21,13 @@ public:
 
     void popup(const QWidget *anchor);
 
-    /// The month button's menu would run a loop of its own; the arrows and the year do.
-    static void removeMenu(QCalendarWidget *calendar);
-
 Q_SIGNALS:
     void chosen(const QDate &day);
 
 private:
+    /// In place of the calendar's own line, whose menu of months would run a loop of its own.
+    [[nodiscard]] QLayout *buildNavigation();
+
     QCalendarWidget *m_calendar;
 };
 
