@@ -150,7 +150,7 @@ void Shots::preparePosts()
             edited.append(post.id);
         }
     }
-    const PostId shown = edited.value(search ? 2 : 20 + 2);
+    const PostId shown = edited.value(search ? 2 : 40);
     m_engine->changeTags(edited.mid(0, 4), {QStringLiteral("важное")}, {}, this, {});
     m_engine->changeTags({shown}, {QStringLiteral("to read"), QStringLiteral("transport")}, {}, this, {});
     m_engine->setStarred({shown, edited.value(1)}, true, this, {});
