@@ -15,9 +15,12 @@
 namespace vestnik {
 namespace {
 
-// Looked at one after another before the index is asked: a word that fills a page within them is common, and then the
-// index would offer a large part of all posts without an order.
-constexpr qint64 lookedThrough = 3000;
+// How many times more posts are looked at when the first look was not enough.
+constexpr qint64 secondLook = 13;
+constexpr qint64 secondLookForMany = 33;
+constexpr qint64 many = 200;
+// Whoever wants more wants all of them.
+constexpr qint64 mostByLooking = 5000;
 constexpr int lastPlace = 16'383;
 constexpr int mostPlaces = 255;
 
@@ -83,6 +86,12 @@ QByteArray termOf(const IndexQuery &query)
     return {};
 }
 
+bool hasPhrase(const IndexQuery &query)
+{
+    return (query.kind == IndexQuery::Kind::Words && query.words.size() > 1)
+        || std::any_of(query.children.begin(), query.children.end(), &hasPhrase);
+}
+
 } // namespace
 
 QString PgTextIndex::expression(const IndexQuery &query)
@@ -124,31 +133,45 @@ Result<QList<PostId>> PgTextIndex::newest(
 {
     const QString asked = expression(query);
     QList<PostId> found;
-    if (limit < lookedThrough) {
+    const auto lookThrough = [&](qint64 posts) -> Result<void> {
         // The inner LIMIT keeps the planner from turning this into the other way; rows are fetched as they are needed.
-        Result<QList<PostId>> near = idsOf(database.query(
-            QStringLiteral(
-                "SELECT post_id FROM (SELECT post_id, words FROM post_words WHERE post_id >= ? AND "
-                "post_id < ? ORDER BY post_id DESC LIMIT ?) AS near WHERE words @@ CAST(? AS tsquery) LIMIT ?"),
-            from, below, lookedThrough, asked, limit));
-        if (!near || near->size() >= limit) {
-            return near;
+        const Result<QList<PostId>> near = idsOf(database.query(
+            QStringLiteral("SELECT post_id FROM (SELECT post_id, words FROM post_words WHERE post_id >= ? AND "
+                           "post_id < ? ORDER BY post_id DESC LIMIT ?) AS near WHERE words @@ CAST(? AS tsquery) "
+                           "LIMIT ?"),
+            from, below, posts, asked, limit - found.size()));
+        if (!near) {
+            return failure(near.error());
         }
-        found = std::move(*near);
+        found += *near;
+        if (found.size() >= limit) {
+            return {};
+        }
         const Result<qint64> edge = database.number(
             QStringLiteral("SELECT post_id FROM post_words WHERE post_id >= ? AND post_id < ? ORDER BY post_id DESC "
                            "LIMIT 1 OFFSET ?"),
-            {from, below, lookedThrough - 1});
-        if (!edge) {
-            return failure(edge.error());
+            {from, below, posts - 1});
+        below = edge && *edge > 0 ? *edge : from;
+        return edge ? Result<void>() : Result<void>(failure(edge.error()));
+    };
+    if (limit <= mostByLooking) {
+        if (const Result<void> looked = lookThrough(m_firstLook); !looked) {
+            return failure(looked.error());
         }
-        if (*edge == 0) {
+        // A single word that is not among so many is rare: the index has few for it. Of a phrase it only knows who has
+        // all its words.
+        if (found.size() < limit && below > from && (!found.isEmpty() || hasPhrase(query))) {
+            if (const Result<void> looked = lookThrough(m_firstLook * (limit > many ? secondLookForMany : secondLook));
+                !looked) {
+                return failure(looked.error());
+            }
+        }
+        if (found.size() >= limit || below <= from) {
             return found;
         }
-        below = *edge;
     }
     // Ordered by an expression, so that the primary key is no way to the first rows.
-    Result<QList<PostId>> far = idsOf(database.query(
+    const Result<QList<PostId>> far = idsOf(database.query(
         QStringLiteral("SELECT post_id FROM post_words WHERE words @@ CAST(? AS tsquery) AND post_id >= ? "
                        "AND post_id < ? ORDER BY post_id + 0 DESC LIMIT ?"),
         asked, from, below, limit - found.size()));
