@@ -15,10 +15,8 @@
 namespace vestnik {
 namespace {
 
-// How many times more posts are looked at when the first look was not enough.
-constexpr qint64 secondLook = 13;
-constexpr qint64 secondLookForMany = 33;
-constexpr qint64 many = 200;
+// How many times more posts are looked at when that will probably be enough.
+constexpr qint64 secondLook = 20;
 // Whoever wants more wants all of them.
 constexpr qint64 mostByLooking = 5000;
 constexpr int lastPlace = 16'383;
@@ -158,11 +156,10 @@ Result<QList<PostId>> PgTextIndex::newest(
         if (const Result<void> looked = lookThrough(m_firstLook); !looked) {
             return failure(looked.error());
         }
-        // A single word that is not among so many is rare: the index has few for it. Of a phrase it only knows who has
-        // all its words.
-        if (found.size() < limit && below > from && (!found.isEmpty() || hasPhrase(query))) {
-            if (const Result<void> looked = lookThrough(m_firstLook * (limit > many ? secondLookForMany : secondLook));
-                !looked) {
+        // What is not among so many is rare: the index has few for it. Of a phrase it only knows who has all its words.
+        const bool promising = limit <= found.size() * secondLook || hasPhrase(query);
+        if (found.size() < limit && below > from && promising) {
+            if (const Result<void> looked = lookThrough(m_firstLook * secondLook); !looked) {
                 return failure(looked.error());
             }
         }

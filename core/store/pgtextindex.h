@@ -15,8 +15,8 @@ namespace vestnik {
 /// post the first 255 places are kept.
 class PgTextIndex final : public TextIndex {
 public:
-    /// `firstLook`: so many of the newest posts are looked at one after another before the index is asked, and 13 or 33
-    /// times as many if that seems worth it: what fills a page within them is common, and then the index would offer a
+    /// `firstLook`: so many of the newest posts are looked at one after another before the index is asked, and 20 times
+    /// as many if that seems worth it: what fills a page within them is common, and then the index would offer a
     /// large part of all posts without an order. A thousand of them take about a millisecond.
     explicit PgTextIndex(qint64 firstLook = 3000)
         : m_firstLook(firstLook)
@@ -29,7 +29,7 @@ public:
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 limit) const override;
     [[nodiscard]] Result<PostId> nth(
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 n) const override;
-    [[nodiscard]] qint64 mostRanked() const override { return 1500; }
+    [[nodiscard]] qint64 mostRanked() const override { return 1000; }
     [[nodiscard]] Result<qint64> count(
         Database &database, const IndexQuery &query, PostId from, PostId below, qint64 atMost) const override;
 
