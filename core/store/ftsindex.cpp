@@ -112,12 +112,14 @@ Result<void> FtsIndex::createTables(Database &database) const
             text, marks, content = 'posts', content_rowid = 'id', prefix = '2 3', tokenize = 'vestnik'))"),
         QStringLiteral("INSERT INTO posts_fts (posts_fts, rank) VALUES ('automerge', 8)"),
     };
+    // Where SQLite overwrites what it frees (Debian's does), dropping a large index would write all of it once more.
+    const Result<qint64> overwrites = database.number(QStringLiteral("PRAGMA secure_delete"));
+    Result<qint64> step = overwrites ? database.number(QStringLiteral("PRAGMA secure_delete = OFF")) : overwrites;
     for (const QString &statement : statements) {
-        if (const Result<qint64> executed = database.execute(statement); !executed) {
-            return failure(executed.error());
-        }
+        step = step ? database.execute(statement) : step;
     }
-    return {};
+    step = step ? database.number(QStringLiteral("PRAGMA secure_delete = %1").arg(*overwrites)) : step;
+    return step ? Result<void>() : Result<void>(failure(step.error()));
 }
 
 Result<void> FtsIndex::enter(Database &database, const QList<PostId> &posts) const
