@@ -113,7 +113,7 @@ void StoragePage::makeLayout(QSettings &settings)
     m_scroll->setObjectName(QStringLiteral("storageScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *body = new QWidget(m_scroll);
     auto *column = new QVBoxLayout(body);
@@ -131,7 +131,7 @@ void StoragePage::makeLayout(QSettings &settings)
     m_scroll->setWidget(body);
     m_list = new SizeList(m_model, m_add, m_reload, m_splitter);
     m_list->addAction(m_copy);
-    // As wide as its widest line needs: the cards do not scroll sideways.
+    // As wide as its widest line needs.
     m_scroll->setMinimumWidth(body->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
     m_list->setMinimumWidth(240);
     m_splitter->addWidget(m_scroll);
@@ -215,6 +215,9 @@ void StoragePage::readFacts()
             m_model->setFacts(*facts);
             m_database->setFacts(*facts);
             m_list->loaded();
+            // Numbers made the buttons longer.
+            m_scroll->setMinimumWidth(
+                m_scroll->widget()->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
             Q_EMIT counterChanged({}, DatabaseCard::isNearlyFull(*facts));
         } else {
             m_age.invalidate();
