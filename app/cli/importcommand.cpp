@@ -5,7 +5,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/session.h"
-#include "app/cli/taskprogress.h"
+#include "app/cli/terminalprogress.h"
 #include "app/setup.h"
 #include "core/archive/importer.h"
 #include "core/control/commandrunner.h"
@@ -61,7 +61,7 @@ int importThere(
 {
     RemoteSession session(dir, held);
     const TaskControl control;
-    const TaskProgress progress(signals, control, options.json);
+    const TerminalProgress progress(signals, control, options.json);
     int code = 1;
     QObject::connect(&session, &Session::answered, &session, [&](const QJsonObject &answer) {
         if (!answer.value(QLatin1String("final")).toBool()) {
@@ -152,7 +152,7 @@ int runImportCommand(QCoreApplication &application, UnixSignals &signals, DataDi
     const QString url = setup.settings.text(SettingId::DatabaseUrl);
     const QString address = url.isEmpty() ? setup.databaseFile : url;
     const TaskControl control;
-    const TaskProgress progress(signals, control, options.json);
+    const TerminalProgress progress(signals, control, options.json);
     int code = 1;
     QObject context;
     QThreadPool pool;

@@ -4,7 +4,7 @@
 #include "app/cli/postcommands.h"
 
 #include "app/cli/output.h"
-#include "app/cli/taskprogress.h"
+#include "app/cli/terminalprogress.h"
 #include "app/setup.h"
 #include "core/archive/exporter.h"
 #include "core/control/commandrunner.h"
@@ -120,7 +120,7 @@ int runPostCommand(QCoreApplication &application, UnixSignals &signals, const Da
     }
     ReadPool pool(config);
     const TaskControl control;
-    const TaskProgress progress(signals, control, options.command == QLatin1String("posts"));
+    const TerminalProgress progress(signals, control, options.command == QLatin1String("posts"));
     QObject context;
     pool.run<TaskReport>([options, control](Database &database) { return runOn(database, options, control); }, &context,
         [options](const Result<TaskReport> &report) {

@@ -15,14 +15,14 @@ namespace vestnik {
 
 /// Watches a long task of the command line: shows how far it is, on standard error if that is a terminal, and cancels
 /// it on Ctrl+C. Lives on the main thread.
-class TaskProgress final : public QObject {
+class TerminalProgress final : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(TaskProgress)
+    Q_DISABLE_COPY_MOVE(TerminalProgress)
 
 public:
     /// `quiet`: shows nothing.
-    TaskProgress(UnixSignals &signals, const TaskControl &control, bool quiet, QObject *parent = nullptr);
-    ~TaskProgress() override;
+    TerminalProgress(UnixSignals &signals, const TaskControl &control, bool quiet, QObject *parent = nullptr);
+    ~TerminalProgress() override;
 
 private:
     void show();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestnik developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/taskprogress.h"
+#include "app/cli/terminalprogress.h"
 
 #include <QJsonArray>
 
@@ -15,18 +15,18 @@ constexpr int intervalMs = 200;
 
 } // namespace
 
-TaskProgress::TaskProgress(UnixSignals &signals, const TaskControl &control, bool quiet, QObject *parent)
+TerminalProgress::TerminalProgress(UnixSignals &signals, const TaskControl &control, bool quiet, QObject *parent)
     : QObject(parent)
     , m_control(control)
 {
     connect(&signals, &UnixSignals::endRequested, this, [this] { m_control.cancel(); });
     if (!quiet && ::isatty(STDERR_FILENO) != 0) {
-        connect(&m_timer, &QTimer::timeout, this, &TaskProgress::show);
+        connect(&m_timer, &QTimer::timeout, this, &TerminalProgress::show);
         m_timer.start(intervalMs);
     }
 }
 
-TaskProgress::~TaskProgress()
+TerminalProgress::~TerminalProgress()
 {
     if (m_shown) {
         show();
@@ -34,7 +34,7 @@ TaskProgress::~TaskProgress()
     }
 }
 
-void TaskProgress::show()
+void TerminalProgress::show()
 {
     m_shown = true;
     if (m_control.total() > 0) {
