@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QMetaMethod>
+#include <QPointer>
 
 #include <algorithm>
 #include <cmath>
@@ -151,6 +152,19 @@ CommandRunner::~CommandRunner()
 void CommandRunner::run(const QJsonObject &request, const Reply &reply)
 {
     const QString command = request.value(QLatin1String("command")).toString();
+    if (command == QLatin1String("status") || command == QLatin1String("show")) {
+        carryOut(command, request, reply);
+        return;
+    }
+    m_engine.whenSettled([self = QPointer<CommandRunner>(this), command, request, reply] {
+        if (self) {
+            self->carryOut(command, request, reply);
+        }
+    });
+}
+
+void CommandRunner::carryOut(const QString &command, const QJsonObject &request, const Reply &reply)
+{
     if (command == QLatin1String("channels.add")) {
         reply(finalAnswer(addChannels(request)));
     } else if (command == QLatin1String("channels.remove")) {

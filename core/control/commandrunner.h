@@ -49,6 +49,7 @@ private:
         QList<RunChannel> unknown; ///< names that are not in the list
     };
 
+    void carryOut(const QString &command, const QJsonObject &request, const Reply &reply);
     [[nodiscard]] Result<QJsonObject> addChannels(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> removeChannels(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> listChannels();

@@ -195,6 +195,7 @@ void Engine::shutDown()
     m_scheduler.stop();
     m_stop.requestStop();
     m_taskRunner.cancelAll();
+    settle();
     if (m_collector) {
         m_collector->cancel(0, false);
     }

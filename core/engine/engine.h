@@ -59,6 +59,8 @@ public:
     void begin(bool startScheduler);
     /// Opens the store now; on failure the engine lives on without it.
     Result<void> open();
+    /// Runs `work` once it is known whether the store opens: at once, unless it is being brought up to date.
+    void whenSettled(std::function<void()> work);
     /// Ends all work: no command is accepted from now on. drained() follows, within 5 s in any case that we know of.
     void shutDown();
 
@@ -142,6 +144,7 @@ private:
     /// Opens the store without making the loop wait for a server, a backup or a migration.
     void openAside(std::function<void(Result<void>)> done);
     void retryOpening();
+    void settle();
     /// Runs `work` on a thread without a loop, then `done` here. Dropped when the engine is destroyed.
     template<typename T>
     void runAside(std::function<T()> work, std::function<void(T)> done)
@@ -202,6 +205,7 @@ private:
     bool m_storeAway = false; ///< closed on purpose, for a task that needs it alone
     std::function<void(Result<void>)> m_whenClosed;
     bool m_preparing = false; ///< the store is being brought up to date, or its server is being asked
+    QList<std::function<void()>> m_unsettled; ///< commands that came while preparing
     bool m_schedulerWanted = false; ///< to be started once the store is open
     qint64 m_retryAt = 0; ///< ms UTC, 0 no
     std::unique_ptr<ClockAlarm> m_retryAlarm;

@@ -145,7 +145,9 @@ private:
             answer<T>(ticket, failure(ErrorCode::EngineStopped));
             return;
         }
-        withEngine([this, ticket, work = std::move(work)](Engine &engine) { answer<T>(ticket, work(engine)); });
+        withEngine([this, ticket, work = std::move(work)](Engine &engine) {
+            engine.whenSettled([this, ticket, work, &engine] { answer<T>(ticket, work(engine)); });
+        });
     }
     template<typename T, typename Read>
     ReadId read(QObject *context, Done<T> done, Read read)

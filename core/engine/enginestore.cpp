@@ -7,6 +7,9 @@
 
 #include "core/store/reads.h"
 
+#include <QFileInfo>
+#include <QUrl>
+
 namespace vestnik {
 namespace {
 
@@ -29,9 +32,14 @@ bool takesTime(const DatabaseConfig &config)
     if (!isFile(config.path)) {
         return true;
     }
+    // A new one is made at once.
+    const QString file = QUrl(config.path).scheme() == QLatin1String("sqlite") ? QUrl(config.path).path() : config.path;
+    if (QFileInfo(file).size() == 0) {
+        return false;
+    }
     DatabaseConfig look = config;
     look.readOnly = true;
-    // An older store cannot be opened for reading, one that is not there yet cannot either: that one is made at once.
+    // An older store cannot be opened for reading.
     const Result<std::unique_ptr<Database>> opened = Database::open(look);
     return !opened && opened.error().code == ErrorCode::DatabaseOpenFailed;
 }
@@ -80,6 +88,7 @@ void Engine::openAside(std::function<void(Result<void>)> done)
             statusSoon();
             if (m_shuttingDown) {
                 done(failure(ErrorCode::EngineStopped));
+                settle();
                 return;
             }
             // A store that may not be written is opened all the same, for reading.
@@ -96,7 +105,24 @@ void Engine::openAside(std::function<void(Result<void>)> done)
                 }
             }
             done(opened);
+            settle();
         });
+}
+
+void Engine::whenSettled(std::function<void()> work)
+{
+    if (m_preparing && !m_shuttingDown) {
+        m_unsettled.append(std::move(work));
+    } else {
+        work();
+    }
+}
+
+void Engine::settle()
+{
+    for (const std::function<void()> &work : std::exchange(m_unsettled, {})) {
+        work();
+    }
 }
 
 void Engine::retryOpening()
