@@ -61,8 +61,8 @@ PageQueue::~PageQueue()
     m_waiting.clear();
 }
 
-PageQueue::Stored PageQueue::add(ChannelId channel, const QList<Post> &posts, const QList<IdRange> &covered,
-    bool isNewest, const StopToken &stop)
+PageQueue::Stored PageQueue::add(
+    ChannelId channel, const QList<Post> &posts, const QList<IdRange> &covered, bool isNewest, const StopToken &stop)
 {
     Waiting page;
     for (const IdRange &range : covered) {

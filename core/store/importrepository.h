@@ -31,8 +31,8 @@ public:
 
     /// Which of the messages a channel has already; members of albums too.
     [[nodiscard]] Result<QHash<MessageId, HeldMessage>> held(ChannelId channel, const QList<MessageId> &messages);
-    /// Attaches what is not there yet: a star, tags (a name that is too long is cut), a note; to a `fresh` post also its earlier texts and its deletion.
-    /// Returns true if anything was added.
+    /// Attaches what is not there yet: a star, tags (a name that is too long is cut), a note; to a `fresh` post also
+    /// its earlier texts and its deletion. Returns true if anything was added.
     [[nodiscard]] Result<bool> attach(PostId post, const PostExtras &extras, bool fresh, qint64 now);
     /// A user row, known by Telegram's number; false if there is one.
     [[nodiscard]] Result<bool> addUser(const QString &name, qint64 telegramId, qint64 now);

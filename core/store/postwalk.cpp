@@ -334,8 +334,7 @@ Result<QList<PostId>> PostWalk::fromQueue(PostId from, PostId below, qint64 limi
 Result<QList<PostId>> PostWalk::best(qint64 limit, bool &complete)
 {
     const TextIndex &index = textindex::of(m_database);
-    const Result<PostId> oldest =
-        index.nth(m_database, *m_plan.index, m_plan.from, m_below, index.mostRanked());
+    const Result<PostId> oldest = index.nth(m_database, *m_plan.index, m_plan.from, m_below, index.mostRanked());
     if (!oldest) {
         return failure(oldest.error());
     }

@@ -25,7 +25,8 @@ Result<QList<PostSummary>> summariesOf(
         return summaries;
     }
     Result<Rows> rows = database.query(
-        QLatin1String("SELECT p.id, p.channel_id, p.message_id, p.posted_at, p.kind, substr(p.text, 1, CAST(? AS INTEGER)), p.views, "
+        QLatin1String("SELECT p.id, p.channel_id, p.message_id, p.posted_at, p.kind, substr(p.text, 1, CAST(? AS "
+                      "INTEGER)), p.views, "
                       "p.media_count, p.has_link, p.edited, p.deleted_at, "
                       "(SELECT count(*) FROM unread u WHERE u.channel_id = p.channel_id AND u.post_id = p.id), "
                       "(SELECT count(*) FROM starred s WHERE s.post_id = p.id), "

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/store/database.h"
 #include "core/model/postkey.h"
+#include "core/store/database.h"
 #include "core/store/reads.h"
 
 namespace vestnik {

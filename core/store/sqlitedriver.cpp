@@ -92,8 +92,7 @@ Result<QString> SqliteDriver::fileOf(const QString &address)
             path.remove(0, 1);
         }
     }
-    const bool mistyped =
-        path.startsWith(QLatin1String("postgres:")) || path.startsWith(QLatin1String("postgresql:"));
+    const bool mistyped = path.startsWith(QLatin1String("postgres:")) || path.startsWith(QLatin1String("postgresql:"));
     if (path.isEmpty() || mistyped || path.contains(QLatin1String("://")) || path.contains(QChar(u'\0'))) {
         // The rest of such an address may hold a password.
         return failure(ErrorCode::DatabaseUnsupported, address.section(QLatin1Char(':'), 0, 0));

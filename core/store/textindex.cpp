@@ -10,7 +10,6 @@
 #include "core/store/postmarks.h"
 #include "core/store/postrow.h"
 #include "core/store/schematext.h"
-#include "core/store/schematext.h"
 
 namespace vestnik::textindex {
 namespace {

@@ -204,7 +204,8 @@ void TestPostReads::wordsAreFound_data()
     QTest::newRow("emoji and word") << QStringLiteral("🔥 mail") << Ids{4};
     QTest::newRow("emoji of nobody") << QStringLiteral("🚀") << Ids{};
     QTest::newRow("number") << QStringLiteral("2026") << Ids{4};
-    QTest::newRow("zero character") << QString(QStringLiteral("лес") + QChar(u'\0') + QStringLiteral("берёз")) << Ids{2};
+    QTest::newRow("zero character") << QString(QStringLiteral("лес") + QChar(u'\0') + QStringLiteral("берёз"))
+                                    << Ids{2};
     QTest::newRow("blank is no filter") << QStringLiteral("  \n ") << Ids{4, 3, 2, 1};
 }
 

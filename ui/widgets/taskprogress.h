@@ -27,7 +27,7 @@ public:
     /// 0 while none is followed.
     [[nodiscard]] TaskId task() const { return m_task; }
 
-    /// Sets a bar to where a task stands; moving to and fro while that is not known.
+    /// Sets a bar to where a task stands; moving back and forth while that is not known.
     static void showOn(QProgressBar *bar, const TaskRecord &task);
 
 Q_SIGNALS:

@@ -55,8 +55,7 @@ Shots::Shots(QApplication *application, const QString &directory, const QStringL
     , m_size(size)
 {
     const QStringList all{QStringLiteral("overview"), QStringLiteral("posts"), QStringLiteral("channels"),
-        QStringLiteral("log"), QStringLiteral("storage"), QStringLiteral("settings"),
-        QStringLiteral("diagnostics")};
+        QStringLiteral("log"), QStringLiteral("storage"), QStringLiteral("settings"), QStringLiteral("diagnostics")};
     for (const QString &language : languages) {
         for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             for (const QString &page : pages.isEmpty() ? all : pages) {
