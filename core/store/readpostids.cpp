@@ -14,6 +14,8 @@ namespace {
 
 // Of a search that has to look at many texts what was found is kept when its time is over.
 constexpr qint64 idsAtOnce = 2000;
+// More than a store can hold and a list can show.
+constexpr qint64 everything = 100'000'000;
 
 /// The query without what belongs to a page.
 PostQuery whole(const PostQuery &query)
@@ -58,9 +60,9 @@ Result<void> appendNewest(PostWalk &walk, qint64 atMost, const QSet<PostId> &kno
 Result<PostIdList> readPostIds(Database &database, const PostQuery &query, qint64 atMost, UserId user)
 {
     PostIdList list;
-    const qint64 most = std::max<qint64>(1, atMost);
+    const qint64 most = atMost > 0 ? atMost : everything;
     const Result<void> read = database.snapshot([&]() -> Result<void> {
-        PostWalk walk(database, whole(query), user);
+        PostWalk walk(database, query, user);
         if (Result<void> begun = walk.begin(most); !begun) {
             return begun;
         }

@@ -240,6 +240,12 @@ bool PostList::goTo(qint64 ms)
 
 void PostList::announce(int count)
 {
+    // A list that does not fill the view yet, as during the first run, has nothing that could be moved away.
+    const bool isShort = m_view->verticalScrollBar()->maximum() == 0;
+    if (count > 0 && isShort && m_model->isByTime() && !m_view->selectionModel()->hasSelection()) {
+        m_model->showNews();
+        return;
+    }
     const QString text = tr("%n new posts", nullptr, count);
     m_pill->setText(text);
     m_pill->setAccessibleName(text);

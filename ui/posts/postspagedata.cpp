@@ -146,6 +146,12 @@ void PostsPage::connectEngine()
     });
     connect(&m_engine, &EngineFacade::postsStored, this, &PostsPage::onStored);
     connect(&m_engine, &EngineFacade::postsMarked, this, &PostsPage::onMarked);
+    // What a run read of older history has its places below; it moves nothing that one reads.
+    connect(&m_engine, &EngineFacade::runFinished, this, [this](const RunRecord &run) {
+        if (run.postsAdded > 0 && m_treeFilled) {
+            m_model->relist(false);
+        }
+    });
     connect(&m_engine, &EngineFacade::tagsChanged, this, [this](const QList<TagRow> &tags) {
         m_changingTree = true;
         m_treeModel->setTags(tags);
