@@ -206,6 +206,16 @@
     </message>
 </context>
 <context>
+    <name>vestnik::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %Ln selected posts</source>
+        <translation>
+            <numerusform>The %Ln selected post</numerusform>
+            <numerusform>The %Ln selected posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vestnik::HistoryDialog</name>
     <message numerus="yes">
         <source>%n channels</source>
@@ -281,6 +291,65 @@
     </message>
 </context>
 <context>
+    <name>vestnik::PostCommands</name>
+    <message numerus="yes">
+        <source>%n posts marked as read.</source>
+        <translation>
+            <numerusform>%n post marked as read.</numerusform>
+            <numerusform>%n posts marked as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts marked as unread.</source>
+        <translation>
+            <numerusform>%n post marked as unread.</numerusform>
+            <numerusform>%n posts marked as unread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts starred.</source>
+        <translation>
+            <numerusform>%n post starred.</numerusform>
+            <numerusform>%n posts starred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star removed from %n posts.</source>
+        <translation>
+            <numerusform>Star removed from %n post.</numerusform>
+            <numerusform>Star removed from %n posts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts tagged.</source>
+        <translation>
+            <numerusform>%n post tagged.</numerusform>
+            <numerusform>%n posts tagged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” taken off %n posts.</source>
+        <translation>
+            <numerusform>Tag “%1” taken off %n post.</numerusform>
+            <numerusform>Tag “%1” taken off %n posts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links copied.</source>
+        <translation>
+            <numerusform>%n link copied.</numerusform>
+            <numerusform>%n links copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vestnik::PostHtml</name>
     <message numerus="yes">
         <source>album of %n messages</source>
@@ -297,6 +366,88 @@
         <translation>
             <numerusform>%n new post</numerusform>
             <numerusform>%n new posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostReader</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>words in the post</comment>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostTags</name>
+    <message numerus="yes">
+        <source>Tag for %n posts</source>
+        <translation>
+            <numerusform>Tag for %n post</numerusform>
+            <numerusform>Tag for %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostsPage</name>
+    <message numerus="yes">
+        <source>%1 posts are still being indexed; they are searched too.</source>
+        <translation>
+            <numerusform>%1 post is still being indexed; it is searched too.</numerusform>
+            <numerusform>%1 posts are still being indexed; they are searched too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RetentionCard</name>
+    <message numerus="yes">
+        <source>in %n channels</source>
+        <comment>posts in channels</comment>
+        <translation>
+            <numerusform>in %n channel</numerusform>
+            <numerusform>in %n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have a note or a tag.</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>%Ln of them has a note or a tag.</numerusform>
+            <numerusform>%Ln of them have a note or a tag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln posts</source>
+        <translation>
+            <numerusform>Remove %Ln post</numerusform>
+            <numerusform>Remove %Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RuleTexts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long posts are kept</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts older than %n days are removed.</source>
+        <translation>
+            <numerusform>Posts older than %n day are removed.</numerusform>
+            <numerusform>Posts older than %n days are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts older than %n days are removed, and all but the newest %1 of each channel.</source>
+        <translation>
+            <numerusform>Posts older than %n day are removed, and all but the newest %1 of each channel.</numerusform>
+            <numerusform>Posts older than %n days are removed, and all but the newest %1 of each channel.</numerusform>
         </translation>
     </message>
 </context>
@@ -326,12 +477,57 @@
     </message>
 </context>
 <context>
+    <name>vestnik::SearchBar</name>
+    <message numerus="yes">
+        <source>%1+ posts</source>
+        <comment>more than so many</comment>
+        <translation>
+            <numerusform>%1+ posts</numerusform>
+            <numerusform>%1+ posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 posts</source>
+        <comment>number found</comment>
+        <translation>
+            <numerusform>%1 post</numerusform>
+            <numerusform>%1 posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vestnik::SettingsPage</name>
     <message numerus="yes">
         <source>%n settings were reset.</source>
         <translation>
             <numerusform>%n setting was reset.</numerusform>
             <numerusform>%n settings were reset.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SizeList</name>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>channels</comment>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>channels</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -357,6 +553,108 @@
         <translation>
             <numerusform>%n failing</numerusform>
             <numerusform>%n failing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::StoragePage</name>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule of %n channels was changed.</source>
+        <translation>
+            <numerusform>The rule of %n channel was changed.</numerusform>
+            <numerusform>The rule of %n channels was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::TaskLine</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::TaskTexts</name>
+    <message numerus="yes">
+        <source>%Ln posts</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln posts</source>
+        <translation>
+            <numerusform>%1 of %Ln post</numerusform>
+            <numerusform>%1 of %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts were exported to %1.</source>
+        <translation>
+            <numerusform>%Ln post was exported to %1.</numerusform>
+            <numerusform>%Ln posts were exported to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new posts were taken over from %1.</source>
+        <translation>
+            <numerusform>%Ln new post was taken over from %1.</numerusform>
+            <numerusform>%Ln new posts were taken over from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>%Ln was there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines could not be read.</source>
+        <translation>
+            <numerusform>%Ln line could not be read.</numerusform>
+            <numerusform>%Ln lines could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts would be removed.</source>
+        <translation>
+            <numerusform>%Ln post would be removed.</numerusform>
+            <numerusform>%Ln posts would be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts were removed.</source>
+        <translation>
+            <numerusform>%Ln post was removed.</numerusform>
+            <numerusform>%Ln posts were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems were found in the database.</source>
+        <translation>
+            <numerusform>%Ln problem was found in the database.</numerusform>
+            <numerusform>%Ln problems were found in the database.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were put right.</source>
+        <translation>
+            <numerusform>%Ln entry was put right.</numerusform>
+            <numerusform>%Ln entries were put right.</numerusform>
         </translation>
     </message>
 </context>

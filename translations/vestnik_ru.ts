@@ -240,10 +240,6 @@
         <translation>Такой адрес базы данных не поддерживается: %1.</translation>
     </message>
     <message>
-        <source>Use sqlite:/// and the path of a file.</source>
-        <translation>Укажите sqlite:/// и путь к файлу.</translation>
-    </message>
-    <message>
         <source>The database reported an error: %1.</source>
         <translation>База данных сообщила об ошибке: %1.</translation>
     </message>
@@ -306,6 +302,189 @@
     <message>
         <source>See the log; please report it.</source>
         <translation>Подробности в журнале; сообщите о них разработчикам.</translation>
+    </message>
+    <message>
+        <source>Use sqlite:/// and the path of a file, or postgresql://user@host/database; in a password write %40 for @, %3A for : and %2F for /.</source>
+        <translation>Укажите sqlite:/// и путь к файлу или postgresql://user@host/database; в пароле пишите %40 вместо @, %3A вместо : и %2F вместо /.</translation>
+    </message>
+    <message>
+        <source>The server of the database %1 does not answer.</source>
+        <translation>Сервер базы данных %1 не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check that PostgreSQL is running there, the address, the port and the firewall.</source>
+        <translation>Проверьте, что PostgreSQL там запущен, адрес, порт и межсетевой экран.</translation>
+    </message>
+    <message>
+        <source>The server of the database %1 was not found: its name is not known.</source>
+        <translation>Сервер базы данных %1 не найден: его имя неизвестно.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server&apos;s name, the network and the DNS.</source>
+        <translation>Проверьте имя сервера, сеть и DNS.</translation>
+    </message>
+    <message>
+        <source>The server refused the user or the password for the database %1.</source>
+        <translation>Сервер не принял пользователя или пароль для базы данных %1.</translation>
+    </message>
+    <message>
+        <source>Check the name of the user and the password (in the address, PGPASSWORD or ~/.pgpass), and that the server&apos;s pg_hba.conf lets this computer in.</source>
+        <translation>Проверьте имя пользователя и пароль (в адресе, PGPASSWORD или ~/.pgpass) и что pg_hba.conf сервера пускает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>There is no database %1 on the server.</source>
+        <translation>Базы данных %1 на сервере нет.</translation>
+    </message>
+    <message>
+        <source>Create it (createdb), or correct its name in the address.</source>
+        <translation>Создайте её (createdb) или исправьте имя в адресе.</translation>
+    </message>
+    <message>
+        <source>The user has not the rights that Vestnik needs in the database %1.</source>
+        <translation>У пользователя нет нужных Vestnik прав в базе данных %1.</translation>
+    </message>
+    <message>
+        <source>Make the user the owner of the database, or grant CREATE and USAGE on its schema.</source>
+        <translation>Сделайте пользователя владельцем базы или дайте ему CREATE и USAGE на её схему.</translation>
+    </message>
+    <message>
+        <source>The server of the database %1 is too old.</source>
+        <translation>Сервер базы данных %1 слишком старый.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 13 or newer is needed.</source>
+        <translation>Нужен PostgreSQL 13 или новее.</translation>
+    </message>
+    <message>
+        <source>An encrypted connection to the database %1 could not be made.</source>
+        <translation>Не удалось установить шифрованное соединение с базой данных %1.</translation>
+    </message>
+    <message>
+        <source>Check whether the server offers TLS and demands it, and sslmode and the certificates in the address.</source>
+        <translation>Проверьте, предлагает ли и требует ли сервер TLS, а также sslmode и сертификаты в адресе.</translation>
+    </message>
+    <message>
+        <source>Another Vestnik writes to the database %1.</source>
+        <translation>В базу данных %1 пишет другой Vestnik.</translation>
+    </message>
+    <message>
+        <source>Stop the other one, or give this one a database of its own; what is stored can still be read.</source>
+        <translation>Остановите его или дайте этому свою базу; сохранённое по-прежнему можно читать.</translation>
+    </message>
+    <message>
+        <source>The connection to the database %1 was lost.</source>
+        <translation>Соединение с базой данных %1 потеряно.</translation>
+    </message>
+    <message>
+        <source>Vestnik keeps what it has fetched and tries again by itself; check the server if this lasts.</source>
+        <translation>Vestnik хранит полученное и сам повторит попытку; если это затянется, проверьте сервер.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed.</source>
+        <translation>Программа %1 не установлена.</translation>
+    </message>
+    <message>
+        <source>Install the client programs of PostgreSQL (package postgresql-client).</source>
+        <translation>Установите клиентские программы PostgreSQL (пакет postgresql-client).</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Photo</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Анимация</translation>
+    </message>
+    <message>
+        <source>Video message</source>
+        <translation>Видеосообщение</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Голосовое сообщение</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Аудио</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Стикер</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Геопозиция</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Something that was not shown</source>
+        <translation>Не показано в вебе</translation>
+    </message>
+    <message>
+        <source>Forwarded from</source>
+        <translation>Переслано из</translation>
+    </message>
+    <message>
+        <source>In reply to</source>
+        <translation>В ответ на</translation>
+    </message>
+    <message>
+        <source>Views:</source>
+        <translation>Просмотры:</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>deleted, seen</source>
+        <translation>удалено, замечено</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>в избранном</translation>
+    </message>
+    <message>
+        <source>Posts of Telegram channels</source>
+        <translation>Посты каналов Telegram</translation>
+    </message>
+    <message>
+        <source>Channels:</source>
+        <translation>Каналы:</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>Поиск:</translation>
+    </message>
+    <message>
+        <source>Exported:</source>
+        <translation>Экспортировано:</translation>
+    </message>
+    <message>
+        <source>Time zone:</source>
+        <translation>Часовой пояс:</translation>
+    </message>
+    <message>
+        <source>Posts:</source>
+        <translation>Постов:</translation>
     </message>
 </context>
 <context>
@@ -425,6 +604,65 @@
     <message>
         <source>The settings file was damaged; the last good copy was taken.</source>
         <translation>Файл настроек был повреждён; взята последняя исправная копия.</translation>
+    </message>
+    <message>
+        <source>The database is away; what was fetched is kept, trying again until it is back.</source>
+        <translation>База данных недоступна; полученное сохранено, попытки повторяются, пока она не вернётся.</translation>
+    </message>
+    <message>
+        <source>Stopped while the database was away: pages that were fetched could not be stored; the next run reads them again.</source>
+        <translation>Остановлено, пока база данных была недоступна: полученные страницы не удалось сохранить; следующий запуск прочитает их снова.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>The quotation mark is not closed: everything after it counts as the phrase.</source>
+        <translation>Кавычка не закрыта: всё после неё считается фразой.</translation>
+    </message>
+    <message>
+        <source>The parenthesis is not closed: the group goes on to the end.</source>
+        <translation>Скобка не закрыта: группа продолжается до конца.</translation>
+    </message>
+    <message>
+        <source>This parenthesis has no partner and is left out.</source>
+        <translation>У этой скобки нет пары, она пропущена.</translation>
+    </message>
+    <message>
+        <source>A value is missing after &quot;%1:&quot;.</source>
+        <translation>После «%1:» нет значения.</translation>
+    </message>
+    <message>
+        <source>There is no filter &quot;%1:&quot;: it is searched as words.</source>
+        <translation>Фильтра «%1:» нет: он ищется как слова.</translation>
+    </message>
+    <message>
+        <source>This filter has no value &quot;%1&quot;: it is left out.</source>
+        <translation>У этого фильтра нет значения «%1»: он пропущен.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Dates look like 2026-05-20, 20.05.2026, 2026-05, today, yesterday, 7d, 2w, 3m, 1y.</source>
+        <translation>«%1» — не дата. Даты пишутся так: 2026-05-20, 20.05.2026, 2026-05, today, yesterday, 7d, 2w, 3m, 1y.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of views. Numbers look like &gt;10000, &gt;=10k, &lt;500, 1000..5000.</source>
+        <translation>«%1» — не число просмотров. Числа пишутся так: &gt;10000, &gt;=10k, &lt;500, 1000..5000.</translation>
+    </message>
+    <message>
+        <source>OR needs something to search for on both sides.</source>
+        <translation>По обе стороны от OR должно быть то, что искать.</translation>
+    </message>
+    <message>
+        <source>A minus excludes what follows it without a space; here nothing follows.</source>
+        <translation>Минус исключает то, что стоит сразу за ним; здесь за ним ничего нет.</translation>
+    </message>
+    <message>
+        <source>An asterisk needs letters before it: bank* finds words that begin so.</source>
+        <translation>Перед звёздочкой нужны буквы: банк* найдёт слова с таким началом.</translation>
+    </message>
+    <message>
+        <source>The search is too long: the rest of it is left out.</source>
+        <translation>Запрос слишком длинный: его конец пропущен.</translation>
     </message>
 </context>
 <context>
@@ -762,6 +1000,47 @@
     </message>
 </context>
 <context>
+    <name>vestnik::ActivityPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>No tasks since the start.</source>
+        <translation>С запуска задач не было.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ActivityRow</name>
+    <message>
+        <source>Progress of the task</source>
+        <translation>Ход задачи</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a task</comment>
+        <translation>Прервать</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a file</comment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>of a task</comment>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Прервано</translation>
+    </message>
+</context>
+<context>
     <name>vestnik::AddChannelsDialog</name>
     <message>
         <source>Add channels</source>
@@ -971,6 +1250,101 @@
     </message>
 </context>
 <context>
+    <name>vestnik::BackupCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>A backup holds everything: posts, marks, lists. Work goes on meanwhile.</source>
+        <translation>В копии всё: посты, пометки, списки. Работа продолжается.</translation>
+    </message>
+    <message>
+        <source>Back Up Now</source>
+        <translation>Создать копию</translation>
+    </message>
+    <message>
+        <source>Back Up To…</source>
+        <translation>Создать в…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Now</source>
+        <translation>&amp;Создать копию</translation>
+    </message>
+    <message>
+        <source>Back Up &amp;To…</source>
+        <translation>Создать копию &amp;в…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>Восс&amp;тановить…</translation>
+    </message>
+    <message>
+        <source>Restore This Backup</source>
+        <translation>Восстановить эту копию</translation>
+    </message>
+    <message>
+        <source>Keep What Is There</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Создать резервную копию</translation>
+    </message>
+    <message>
+        <source>Backups (*.db *.dump)</source>
+        <translation>Резервные копии (*.db *.dump)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Восстановление из копии</translation>
+    </message>
+    <message>
+        <source>%1 takes the place of everything that is stored now. The file is verified first. The present store is kept beside it, and the name of that file stands in the report. Runs stop meanwhile.</source>
+        <translation>%1 заменит всё, что хранится сейчас. Сначала файл проверяется. Нынешняя база сохраняется рядом, имя её файла будет в отчёте. Запуски на это время останавливаются.</translation>
+    </message>
+    <message>
+        <source>Made since the start:</source>
+        <translation>Созданы с запуска:</translation>
+    </message>
+    <message>
+        <source>Show in the folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Show %1 in the folder</source>
+        <translation>Показать %1 в папке</translation>
+    </message>
+    <message>
+        <source>A backup is being restored.</source>
+        <translation>Идёт восстановление из копии.</translation>
+    </message>
+    <message>
+        <source>A backup is being made.</source>
+        <translation>Создаётся резервная копия.</translation>
+    </message>
+    <message>
+        <source>Into the folder of backups, named by the time</source>
+        <translation>В папку копий, имя по времени</translation>
+    </message>
+    <message>
+        <source>Into a file of your choice</source>
+        <translation>В выбранный файл</translation>
+    </message>
+    <message>
+        <source>Go back to a backup; asks before</source>
+        <translation>Вернуться к копии; сначала спросит</translation>
+    </message>
+</context>
+<context>
     <name>vestnik::ChannelActions</name>
     <message>
         <source>&amp;Add channels…</source>
@@ -1011,7 +1385,7 @@
     </message>
     <message>
         <source>&amp;Show posts</source>
-        <translation>По&amp;казать посты</translation>
+        <translation>Пока&amp;зать посты</translation>
     </message>
     <message>
         <source>Open in &amp;browser</source>
@@ -1076,6 +1450,10 @@
             <numerusform>Не больше %n каналов за раз.</numerusform>
             <numerusform>Не больше %n каналов за раз.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>E&amp;xport posts…</source>
+        <translation>Э&amp;кспорт постов…</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1901,152 @@
     </message>
 </context>
 <context>
+    <name>vestnik::DatabaseCard</name>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <comment>of a database</comment>
+        <translation>СУБД</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Свободно на диске</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Посты</translation>
+    </message>
+    <message>
+        <source>Wait for the index</source>
+        <translation>Ждут индекса</translation>
+    </message>
+    <message>
+        <source>Texts that are being made searchable; search finds them all the same, only slower.</source>
+        <translation>Тексты, для которых готовится поиск; они находятся и сейчас, только медленнее.</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>Проверить…</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>&amp;Quick Check</source>
+        <translation>&amp;Быстрая проверка</translation>
+    </message>
+    <message>
+        <source>&amp;Thorough Check</source>
+        <translation>Пол&amp;ная проверка</translation>
+    </message>
+    <message>
+        <source>&amp;Compact the Database</source>
+        <translation>С&amp;жать базу данных</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder of the Database</source>
+        <translation>Открыть папку базы &amp;данных</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens %1.</source>
+        <translation>На этом компьютере нечем открыть %1.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>free space</comment>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the disk. When it is full nothing more can be stored: compact, keep posts for a shorter time, or move to another disk.</source>
+        <translation>На диске свободно только %1. Когда он заполнится, сохранять станет некуда: сожмите базу, храните посты меньше или перенесите её на другой диск.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>Запись в базу данных невозможна.</translation>
+    </message>
+    <message>
+        <source>It is going already.</source>
+        <translation>Уже выполняется.</translation>
+    </message>
+    <message>
+        <source>Look at the file and the counters, a few seconds</source>
+        <translation>Файл и счётчики, несколько секунд</translation>
+    </message>
+    <message>
+        <source>Look at every page and the whole index; may take minutes</source>
+        <translation>Каждая страница и весь индекс; может занять минуты</translation>
+    </message>
+    <message>
+        <source>Look for damage and put counters right</source>
+        <translation>Найти повреждения и исправить счётчики</translation>
+    </message>
+    <message>
+        <source>Give the space of removed posts back to the disk</source>
+        <translation>Вернуть диску место удалённых постов</translation>
+    </message>
+    <message>
+        <source>Show the file in the file manager</source>
+        <translation>Показать файл в файловом менеджере</translation>
+    </message>
+    <message>
+        <source>The database is on a server.</source>
+        <translation>База данных на сервере.</translation>
+    </message>
+    <message>
+        <source>The address is not known yet.</source>
+        <translation>Адрес ещё неизвестен.</translation>
+    </message>
+    <message>
+        <source>Compact (frees %1)</source>
+        <comment>button</comment>
+        <translation>Сжать на %1</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <comment>button</comment>
+        <translation>Сжать</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::DatabasePanel</name>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Change the database</source>
+        <translation>Сменить базу данных</translation>
+    </message>
+    <message>
+        <source>a file in the data directory</source>
+        <translation>файл в папке данных</translation>
+    </message>
+    <message>
+        <source>Set by the environment variable %1.</source>
+        <translation>Задано переменной окружения %1.</translation>
+    </message>
+    <message>
+        <source>Set on the command line.</source>
+        <translation>Задано в командной строке.</translation>
+    </message>
+    <message>
+        <source>Test, move to or use another database, on the Storage page</source>
+        <translation>Проверить другую базу, перенести всё в неё или перейти на неё — на странице «Хранилище»</translation>
+    </message>
+</context>
+<context>
     <name>vestnik::DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -1657,6 +2181,141 @@
     </message>
 </context>
 <context>
+    <name>vestnik::ExportDialog</name>
+    <message>
+        <source>Export Posts</source>
+        <translation>Экспорт постов</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспортировать</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что экспортировать</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected posts</source>
+        <translation>
+            <numerusform>%Ln выделенный пост</numerusform>
+            <numerusform>%Ln выделенных поста</numerusform>
+            <numerusform>%Ln выделенных постов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The posts that the page shows</source>
+        <translation>Посты, показанные на странице</translation>
+    </message>
+    <message>
+        <source>The results of the search “%1”</source>
+        <translation>Результаты поиска «%1»</translation>
+    </message>
+    <message>
+        <source>One channel</source>
+        <translation>Один канал</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Title or name</source>
+        <translation>Название или имя</translation>
+    </message>
+    <message>
+        <source>Everything that is stored</source>
+        <translation>Всё, что хранится</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>A table for every spreadsheet program; text without formatting</source>
+        <translation>Таблица для любой программы таблиц; текст без оформления</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <source>A table with columns, filters and dates as Excel and LibreOffice have them</source>
+        <translation>Таблица со столбцами, фильтрами и датами для Excel и LibreOffice</translation>
+    </message>
+    <message>
+        <source>NDJSON</source>
+        <translation>NDJSON</translation>
+    </message>
+    <message>
+        <source>One post a line, complete; for programs, and to import into Vestnik again</source>
+        <translation>Пост на строку, целиком; для программ и для импорта в Vestnik</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>One document with all posts, complete; for programs</source>
+        <translation>Один документ со всеми постами, целиком; для программ</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Веб-страница</translation>
+    </message>
+    <message>
+        <source>To read in a browser without Vestnik and without a network</source>
+        <translation>Читать в браузере без Vestnik и без сети</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Файл для записи</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Обзор…</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Экспорт в файл</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose a channel.</source>
+        <translation>Выберите канал.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Укажите файл.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Папки %1 нет.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder %1.</source>
+        <translation>В папку %1 нельзя записать.</translation>
+    </message>
+    <message>
+        <source>This file exists. It is replaced when everything was written.</source>
+        <translation>Такой файл есть. Он будет заменён, когда всё запишется.</translation>
+    </message>
+    <message>
+        <source>Export and Replace</source>
+        <translation>Экспортировать с заменой</translation>
+    </message>
+</context>
+<context>
     <name>vestnik::HistoryDialog</name>
     <message>
         <source>&amp;Everything, back to the first message</source>
@@ -1740,6 +2399,117 @@
             <numerusform>%1–%2: %n поста</numerusform>
             <numerusform>%1–%2: %n постов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ImportDialog</name>
+    <message>
+        <source>Import Posts</source>
+        <translation>Импорт постов</translation>
+    </message>
+    <message>
+        <source>A file that Vestnik exported (NDJSON), result.json of Telegram Desktop, or the database of the Python programs: a file or a postgresql:// address.</source>
+        <translation>Файл, который экспортировал Vestnik (NDJSON), result.json из Telegram Desktop или база программ на Python: файл или адрес postgresql://.</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Откуда</translation>
+    </message>
+    <message>
+        <source>a file, or postgresql://user@host/database</source>
+        <translation>файл или postgresql://user@host/database</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>Вид источника</translation>
+    </message>
+    <message>
+        <source>Find out by its content</source>
+        <translation>Определить по содержимому</translation>
+    </message>
+    <message>
+        <source>NDJSON of Vestnik</source>
+        <translation>NDJSON из Vestnik</translation>
+    </message>
+    <message>
+        <source>result.json of Telegram Desktop</source>
+        <translation>result.json из Telegram Desktop</translation>
+    </message>
+    <message>
+        <source>Database of the Python programs</source>
+        <translation>База программ на Python</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Folder for new channels</source>
+        <translation>Папка для новых каналов</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der for new channels</source>
+        <translation>&amp;Папка для новых каналов</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <translation>Импорт из файла</translation>
+    </message>
+    <message>
+        <source>Posts and databases (*.ndjson *.jsonl *.json *.db *.sqlite *.sqlite3)</source>
+        <translation>Посты и базы (*.ndjson *.jsonl *.json *.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file or type an address.</source>
+        <translation>Выберите файл или введите адрес.</translation>
+    </message>
+    <message>
+        <source>Only the database of the Python programs is read from a server.</source>
+        <translation>С сервера читается только база программ на Python.</translation>
+    </message>
+    <message>
+        <source>An address begins with postgresql://.</source>
+        <translation>Адрес начинается с postgresql://.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Файла %1 нет.</translation>
+    </message>
+    <message>
+        <source>The file %1 may not be read.</source>
+        <translation>Файл %1 недоступен для чтения.</translation>
+    </message>
+    <message>
+        <source>The content shows what it is.</source>
+        <translation>Вид определится по содержимому.</translation>
+    </message>
+    <message>
+        <source>Posts come with everything that was exported. Lines that cannot be read are skipped and named in the report.</source>
+        <translation>Посты переносятся со всем, что было экспортировано. Нечитаемые строки пропускаются и называются в отчёте.</translation>
+    </message>
+    <message>
+        <source>Messages of the channel become posts. Files of the export stay where they are.</source>
+        <translation>Сообщения канала становятся постами. Файлы экспорта остаются на месте.</translation>
+    </message>
+    <message>
+        <source>Users, channels, lists and posts are taken over. That database is only read.</source>
+        <translation>Переносятся пользователи, каналы, списки и посты. Та база только читается.</translation>
+    </message>
+    <message>
+        <source>Posts that are stored already are not doubled, and nothing that is stored is changed or lost. New channels come into the list. It can be cancelled and done again.</source>
+        <translation>Посты, которые уже есть, не удваиваются; сохранённое не меняется и не теряется. Новые каналы попадают в список. Импорт можно прервать и повторить.</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2893,174 @@
         <source>Set on the command line.</source>
         <translation>Задано в командной строке.</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Write posts into a file: table, workbook, web page, NDJSON</source>
+        <translation>Записать посты в файл: таблица, книга, веб-страница, NDJSON</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Импорт…</translation>
+    </message>
+    <message>
+        <source>Take posts over from a file or from another program</source>
+        <translation>Взять посты из файла или другой программы</translation>
+    </message>
+    <message>
+        <source>T&amp;asks</source>
+        <translation>&amp;Задачи</translation>
+    </message>
+    <message>
+        <source>Going tasks and the last that ended</source>
+        <translation>Идущие и недавние задачи</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::MoveCard</name>
+    <message>
+        <source>Another database</source>
+        <translation>Другая база данных</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL server or another SQLite file. Test it first: that changes nothing there.</source>
+        <translation>Сервер PostgreSQL или другой файл SQLite. Сначала проверьте: это ничего там не меняет.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>А&amp;дрес</translation>
+    </message>
+    <message>
+        <source>The move was cancelled. Work goes on with the database that was open.</source>
+        <translation>Перенос прерван. Работа продолжается с прежней базой.</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Проверить связь</translation>
+    </message>
+    <message>
+        <source>Move Everything There</source>
+        <translation>Перенести всё туда</translation>
+    </message>
+    <message>
+        <source>Use This Database</source>
+        <translation>Перейти на эту базу</translation>
+    </message>
+    <message>
+        <source>Back to the File</source>
+        <translation>Вернуться к файлу</translation>
+    </message>
+    <message>
+        <source>the file in the data directory</source>
+        <translation>файл в папке данных</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation>Базы данных (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Опрашивается…</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms.</source>
+        <comment>version of a database, milliseconds</comment>
+        <translation>%1: ответ за %2 мс.</translation>
+    </message>
+    <message>
+        <source>It is empty: everything can be moved there.</source>
+        <translation>База пуста: всё можно перенести туда.</translation>
+    </message>
+    <message>
+        <source>It is empty, but this user may not make tables there. Grant it CREATE on the schema.</source>
+        <translation>База пуста, но этот пользователь не может создавать таблицы. Дайте ему CREATE на схему.</translation>
+    </message>
+    <message>
+        <source>A store of Vestnik is in it: work can go on there. To move there it must be empty.</source>
+        <translation>В ней база Vestnik: работу можно продолжить там. Для переноса база должна быть пуста.</translation>
+    </message>
+    <message>
+        <source>A store of an older Vestnik is in it. It is brought up to date when it is used; a backup is made before.</source>
+        <translation>В ней база старой версии Vestnik. При переходе она обновится; сначала создаётся копия.</translation>
+    </message>
+    <message>
+        <source>A store of a newer Vestnik is in it. Update this program to use it.</source>
+        <translation>В ней база новой версии Vestnik. Обновите программу, чтобы перейти на неё.</translation>
+    </message>
+    <message>
+        <source>Tables of another program are in it. Choose an empty database.</source>
+        <translation>В ней таблицы другой программы. Выберите пустую базу.</translation>
+    </message>
+    <message>
+        <source>Everything is copied and compared; then work goes on there.</source>
+        <translation>Всё копируется и сравнивается; затем работа продолжится там.</translation>
+    </message>
+    <message>
+        <source>Ending the work and opening %1…</source>
+        <translation>Работа завершается, открывается %1…</translation>
+    </message>
+    <message>
+        <source>Work goes on with %1.</source>
+        <translation>Работа продолжается: %1.</translation>
+    </message>
+    <message>
+        <source>The database that was open stays in use.</source>
+        <translation>Прежняя база остаётся в работе.</translation>
+    </message>
+    <message>
+        <source>Everything is being moved.</source>
+        <translation>Идёт перенос.</translation>
+    </message>
+    <message>
+        <source>Wait for the answer.</source>
+        <translation>Подождите ответа.</translation>
+    </message>
+    <message>
+        <source>Ask the database who it is and what is in it</source>
+        <translation>Узнать, что это за база и что в ней</translation>
+    </message>
+    <message>
+        <source>Type an address first.</source>
+        <translation>Сначала введите адрес.</translation>
+    </message>
+    <message>
+        <source>The database is set by the environment or on the command line.</source>
+        <translation>База данных задана переменной окружения или в командной строке.</translation>
+    </message>
+    <message>
+        <source>Test the connection first.</source>
+        <translation>Сначала проверьте связь.</translation>
+    </message>
+    <message>
+        <source>The other database is not empty.</source>
+        <translation>Другая база не пуста.</translation>
+    </message>
+    <message>
+        <source>What is in it cannot be used.</source>
+        <translation>То, что в ней, использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>This user may not make tables there.</source>
+        <translation>Этот пользователь не может создавать там таблицы.</translation>
+    </message>
+    <message>
+        <source>Copy everything, compare both, and go on there</source>
+        <translation>Скопировать всё, сравнить обе и продолжить там</translation>
+    </message>
+    <message>
+        <source>Go on there without copying; what is stored here stays here</source>
+        <translation>Продолжить там без копирования; сохранённое здесь останется здесь</translation>
+    </message>
+    <message>
+        <source>Go on with the file in the data directory, without copying</source>
+        <translation>Продолжить с файлом в папке данных, без копирования</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::Navigation</name>
@@ -2230,7 +3168,7 @@
     </message>
     <message>
         <source>Mark as &amp;unread</source>
-        <translation>Отметить &amp;непрочитанным</translation>
+        <translation>Отметить неп&amp;рочитанным</translation>
     </message>
     <message>
         <source>Mark &amp;all as read</source>
@@ -2238,7 +3176,7 @@
     </message>
     <message>
         <source>Show the &amp;channel</source>
-        <translation>Показать &amp;канал</translation>
+        <translation>Показать к&amp;анал</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -2276,6 +3214,102 @@
         <source>Parse all now</source>
         <translation>Прочитать всё сейчас</translation>
     </message>
+    <message>
+        <source>Next &amp;unread post</source>
+        <translation>Следующий непро&amp;читанный</translation>
+    </message>
+    <message>
+        <source>Previous unread post</source>
+        <translation>Предыдущий непрочитанный</translation>
+    </message>
+    <message>
+        <source>Scroll, then next unread</source>
+        <translation>Прокрутить, затем следующий непрочитанный</translation>
+    </message>
+    <message>
+        <source>Show new posts</source>
+        <translation>Показать новые посты</translation>
+    </message>
+    <message>
+        <source>&amp;Go to date…</source>
+        <translation>Перейти к &amp;дате…</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>В &amp;избранное</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>&amp;Метка…</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>&amp;Заметка</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows</source>
+        <translation>&amp;Копировать строки</translation>
+    </message>
+    <message>
+        <source>Next word found</source>
+        <translation>Следующее найденное слово</translation>
+    </message>
+    <message>
+        <source>Previous word found</source>
+        <translation>Предыдущее найденное слово</translation>
+    </message>
+    <message>
+        <source>Show &amp;pictures</source>
+        <translation>Показать карти&amp;нки</translation>
+    </message>
+    <message>
+        <source>S&amp;earch…</source>
+        <translation>На&amp;йти…</translation>
+    </message>
+    <message>
+        <source>&amp;Save search…</source>
+        <translation>Со&amp;хранить поиск…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport selected posts…</source>
+        <translation>&amp;Экспорт выделенных постов…</translation>
+    </message>
+    <message>
+        <source>Export these results…</source>
+        <translation>Экспорт найденного…</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к списку</translation>
+    </message>
+    <message>
+        <source>There are no posts here.</source>
+        <translation>Здесь нет постов.</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;star</source>
+        <translation>Убрать из &amp;избранного</translation>
+    </message>
+    <message>
+        <source>There are no new posts.</source>
+        <translation>Новых постов нет.</translation>
+    </message>
+    <message>
+        <source>The list is not in the order of time.</source>
+        <translation>Список упорядочен не по времени.</translation>
+    </message>
+    <message>
+        <source>No words of the search stand in this post.</source>
+        <translation>Слов запроса в этом посте нет.</translation>
+    </message>
+    <message>
+        <source>Type a search first.</source>
+        <translation>Сначала введите запрос.</translation>
+    </message>
+    <message>
+        <source>Nothing is filtered.</source>
+        <translation>Фильтры не заданы.</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::PostBrowser</name>
@@ -2297,6 +3331,90 @@
     <message>
         <source>Link copied.</source>
         <translation>Ссылка скопирована.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts marked as read.</source>
+        <translation>
+            <numerusform>%n пост отмечен прочитанным.</numerusform>
+            <numerusform>%n поста отмечены прочитанными.</numerusform>
+            <numerusform>%n постов отмечено прочитанными.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts marked as unread.</source>
+        <translation>
+            <numerusform>%n пост отмечен непрочитанным.</numerusform>
+            <numerusform>%n поста отмечены непрочитанными.</numerusform>
+            <numerusform>%n постов отмечено непрочитанными.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts starred.</source>
+        <translation>
+            <numerusform>%n пост добавлен в избранное.</numerusform>
+            <numerusform>%n поста добавлены в избранное.</numerusform>
+            <numerusform>%n постов добавлено в избранное.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star removed from %n posts.</source>
+        <translation>
+            <numerusform>%n пост убран из избранного.</numerusform>
+            <numerusform>%n поста убраны из избранного.</numerusform>
+            <numerusform>%n постов убрано из избранного.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts tagged.</source>
+        <translation>
+            <numerusform>%n пост получил метку.</numerusform>
+            <numerusform>%n поста получили метку.</numerusform>
+            <numerusform>%n постов получили метку.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag “%1” taken off.</source>
+        <translation>Метка «%1» снята.</translation>
+    </message>
+    <message>
+        <source>Note removed.</source>
+        <translation>Заметка удалена.</translation>
+    </message>
+    <message>
+        <source>Note changed.</source>
+        <translation>Заметка изменена.</translation>
+    </message>
+    <message>
+        <source>Search “%1” removed.</source>
+        <translation>Поиск «%1» удалён.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” taken off %n posts.</source>
+        <translation>
+            <numerusform>Метка «%1» снята с %n поста.</numerusform>
+            <numerusform>Метка «%1» снята с %n постов.</numerusform>
+            <numerusform>Метка «%1» снята с %n постов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links copied.</source>
+        <translation>
+            <numerusform>Скопирована %n ссылка.</numerusform>
+            <numerusform>Скопировано %n ссылки.</numerusform>
+            <numerusform>Скопировано %n ссылок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied.</source>
+        <translation>
+            <numerusform>Скопирована %n строка.</numerusform>
+            <numerusform>Скопировано %n строки.</numerusform>
+            <numerusform>Скопировано %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +3454,25 @@
     <message>
         <source>To</source>
         <translation>По</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostDateJump</name>
+    <message>
+        <source>A year back</source>
+        <translation>Год назад</translation>
+    </message>
+    <message>
+        <source>A month back</source>
+        <translation>Месяц назад</translation>
+    </message>
+    <message>
+        <source>A month on</source>
+        <translation>Месяц вперёд</translation>
+    </message>
+    <message>
+        <source>A year on</source>
+        <translation>Год вперёд</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +3542,23 @@
         <source>%1 voters</source>
         <translation>проголосовало: %1</translation>
     </message>
+    <message>
+        <source>edited %1</source>
+        <comment>post, time</comment>
+        <translation>изменено %1</translation>
+    </message>
+    <message>
+        <source>Gone from the channel since %1, kept here</source>
+        <translation>Удалено из канала: %1; здесь сохранено</translation>
+    </message>
+    <message>
+        <source>Show its posts</source>
+        <translation>Показать его посты</translation>
+    </message>
+    <message>
+        <source>Show it here</source>
+        <translation>Показать здесь</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::PostList</name>
@@ -2420,10 +3574,6 @@
         <source>The posts could not be read.</source>
         <translation>Не удалось прочитать посты.</translation>
     </message>
-    <message>
-        <source>New posts</source>
-        <translation>Новые посты</translation>
-    </message>
     <message numerus="yes">
         <source>%n new posts</source>
         <translation>
@@ -2433,16 +3583,28 @@
         </translation>
     </message>
     <message>
-        <source>Show them at the top of the list</source>
-        <translation>Показать их в начале списка</translation>
-    </message>
-    <message>
         <source>No posts yet. They come with the first run.</source>
         <translation>Постов пока нет. Они появятся с первым запуском.</translation>
     </message>
     <message>
         <source>No posts yet. Add the channels that you want to read.</source>
         <translation>Постов пока нет. Добавьте каналы, которые хотите читать.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>По запросу «%1» ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Search for %1</source>
+        <translation>Искать %1</translation>
+    </message>
+    <message>
+        <source>Finds all words that begin so</source>
+        <translation>Найдёт все слова с таким началом</translation>
+    </message>
+    <message>
+        <source>Show them at the top of the list (Home)</source>
+        <translation>Показать их в начале списка (Home)</translation>
     </message>
 </context>
 <context>
@@ -2455,12 +3617,100 @@
         <source>unread</source>
         <translation>не прочитано</translation>
     </message>
+    <message>
+        <source>starred</source>
+        <translation>в избранном</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>удалено</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostNote</name>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Заметка…</translation>
+    </message>
+    <message>
+        <source>Saved when you leave the field (Ctrl+Enter)</source>
+        <translation>Сохранится, когда вы покинете поле (Ctrl+Enter)</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::PostReader</name>
     <message>
         <source>Select a post to read it.</source>
         <translation>Выделите пост, чтобы прочитать его.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Пост</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Versions (%1)</source>
+        <translation>Версии (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>words in the post</comment>
+        <translation>
+            <numerusform>найдено: %n</numerusform>
+            <numerusform>найдено: %n</numerusform>
+            <numerusform>найдено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>word found</comment>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostTags</name>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Add a tag (T)</source>
+        <translation>Добавить метку (T)</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Добавить метку</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Название метки</translation>
+    </message>
+    <message>
+        <source>Show all posts with this tag</source>
+        <translation>Показать все посты с этой меткой</translation>
+    </message>
+    <message>
+        <source>Take the tag off</source>
+        <translation>Снять метку</translation>
+    </message>
+    <message>
+        <source>Take off the tag %1</source>
+        <translation>Снять метку %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %n posts</source>
+        <translation>
+            <numerusform>Метка для %n поста</numerusform>
+            <numerusform>Метка для %n постов</numerusform>
+            <numerusform>Метка для %n постов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2472,6 +3722,22 @@
     <message>
         <source>Mark all as read</source>
         <translation>Отметить все прочитанными</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Change the search</source>
+        <translation>Изменить поиск</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
     </message>
 </context>
 <context>
@@ -2489,24 +3755,89 @@
         <source>%1, unread: %2</source>
         <translation>%1, непрочитанных: %2</translation>
     </message>
+    <message>
+        <source>Starred</source>
+        <comment>posts</comment>
+        <translation>Избранное</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Поиски</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>posts</comment>
+        <translation>Удалённые</translation>
+    </message>
+    <message>
+        <source>%1, posts: %2</source>
+        <translation>%1, постов: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PostVersions</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Изменено %1</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::PostsPage</name>
     <message>
-        <source>Search in posts…</source>
-        <translation>Поиск по постам…</translation>
-    </message>
-    <message>
-        <source>Search in posts</source>
-        <translation>Поиск по постам</translation>
-    </message>
-    <message>
-        <source>Words that must all occur (Ctrl+F)</source>
-        <translation>Слова, которые должны встретиться все (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Posts</source>
         <translation>Посты</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>По дате</translation>
+    </message>
+    <message>
+        <source>By relevance</source>
+        <translation>По релевантности</translation>
+    </message>
+    <message>
+        <source>Go to date</source>
+        <translation>Перейти к дате</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Порядок списка</translation>
+    </message>
+    <message>
+        <source>Relevance ranks by the words of a search; type some.</source>
+        <translation>По релевантности упорядочивается найденное: введите слова запроса.</translation>
+    </message>
+    <message>
+        <source>Esc in the field ends the search</source>
+        <translation>Esc в поле завершит поиск</translation>
+    </message>
+    <message>
+        <source>The search was ended early: there may be more, older posts.</source>
+        <translation>Поиск завершён раньше времени: возможны ещё посты, более старые.</translation>
+    </message>
+    <message>
+        <source>Only the newest posts that match were ranked.</source>
+        <translation>По релевантности упорядочены только самые новые из подходящих постов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 posts are still being indexed; they are searched too.</source>
+        <translation>
+            <numerusform>Ещё индексируется %1 пост; поиск идёт и по нему.</numerusform>
+            <numerusform>Ещё индексируются %1 поста; поиск идёт и по ним.</numerusform>
+            <numerusform>Ещё индексируются %1 постов; поиск идёт и по ним.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2552,6 +3883,245 @@
         <source>%1 answered in %2 ms.</source>
         <comment>host, milliseconds</comment>
         <translation>%1: ответ получен за %2 мс.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ReportDialog</name>
+    <message>
+        <source>%1, took %2</source>
+        <comment>time, duration</comment>
+        <translation>%1, заняло %2</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RetentionCard</name>
+    <message>
+        <source>&amp;Preview What Would Be Removed</source>
+        <translation>Посмотреть, что &amp;удалится</translation>
+    </message>
+    <message>
+        <source>How long posts are kept</source>
+        <translation>Сколько хранить посты</translation>
+    </message>
+    <message>
+        <source>Channels may have their own rule: right click in the table. Nothing is removed before you press Remove.</source>
+        <translation>У канала может быть своё правило: правый щелчок в таблице. Ничего не удаляется, пока вы не нажмёте «Удалить».</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>What would be removed</source>
+        <translation>Что удалится</translation>
+    </message>
+    <message>
+        <source>Make a backup first</source>
+        <translation>Сначала создать копию</translation>
+    </message>
+    <message>
+        <source>What is removed cannot be brought back otherwise.</source>
+        <translation>Иначе удалённое нельзя вернуть.</translation>
+    </message>
+    <message>
+        <source>The rule for all channels was changed.</source>
+        <translation>Правило для всех каналов изменено.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Подсчёт…</translation>
+    </message>
+    <message>
+        <source>A backup is made first…</source>
+        <translation>Сначала создаётся копия…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Удаление…</translation>
+    </message>
+    <message>
+        <source>Nothing was removed, because the backup was not made.</source>
+        <translation>Ничего не удалено, потому что копия не создана.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n channels</source>
+        <comment>posts in channels</comment>
+        <translation>
+            <numerusform>в %n канале</numerusform>
+            <numerusform>в %n каналах</numerusform>
+            <numerusform>в %n каналах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By these rules nothing would be removed.</source>
+        <translation>По этим правилам ничего не удалится.</translation>
+    </message>
+    <message>
+        <source>%1 would be removed.</source>
+        <comment>posts in channels</comment>
+        <translation>Удалится: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have a note or a tag.</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>%Ln из них с заметкой или меткой.</numerusform>
+            <numerusform>%Ln из них с заметкой или меткой.</numerusform>
+            <numerusform>%Ln из них с заметкой или меткой.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln posts</source>
+        <translation>
+            <numerusform>Удалить %Ln пост</numerusform>
+            <numerusform>Удалить %Ln поста</numerusform>
+            <numerusform>Удалить %Ln постов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is going already.</source>
+        <translation>Уже выполняется.</translation>
+    </message>
+    <message>
+        <source>The rules are not read yet.</source>
+        <translation>Правила ещё не прочитаны.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>Запись в базу данных невозможна.</translation>
+    </message>
+    <message>
+        <source>Store this rule and count what would go; removes nothing</source>
+        <translation>Запомнить правило и подсчитать, что удалится; ничего не удаляет</translation>
+    </message>
+    <message>
+        <source>Remove these posts for good</source>
+        <translation>Удалить эти посты навсегда</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RuleDialog</name>
+    <message>
+        <source>How long posts are kept</source>
+        <translation>Сколько хранить посты</translation>
+    </message>
+    <message>
+        <source>Set Rule</source>
+        <translation>Задать правило</translation>
+    </message>
+    <message>
+        <source>The rule itself removes nothing: see the preview on the Storage page.</source>
+        <translation>Само правило ничего не удаляет: смотрите подсчёт на странице «Хранилище».</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RuleEditor</name>
+    <message>
+        <source>How long posts are kept</source>
+        <translation>Сколько хранить посты</translation>
+    </message>
+    <message>
+        <source>As the general rule</source>
+        <translation>По общему правилу</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Бессрочно</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>По возрасту</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>По числу</translation>
+    </message>
+    <message>
+        <source>By age and number</source>
+        <translation>По возрасту и числу</translation>
+    </message>
+    <message>
+        <source>Days that posts are kept</source>
+        <translation>Сколько дней хранятся посты</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit behind a number</comment>
+        <translation>дн.</translation>
+    </message>
+    <message>
+        <source>Newest posts of each channel that are kept</source>
+        <translation>Сколько новых постов канала хранится</translation>
+    </message>
+    <message>
+        <source>newest posts</source>
+        <comment>unit behind a number</comment>
+        <translation>новых постов</translation>
+    </message>
+    <message>
+        <source>Starred posts are always kept.</source>
+        <translation>Избранные посты хранятся всегда.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RuleTexts</name>
+    <message>
+        <source>for ever</source>
+        <translation>бессрочно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long posts are kept</comment>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest %1</source>
+        <comment>how many posts are kept</comment>
+        <translation>новых %1</translation>
+    </message>
+    <message>
+        <source>Nothing is removed.</source>
+        <translation>Ничего не удаляется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts older than %n days are removed.</source>
+        <translation>
+            <numerusform>Удаляются посты старше %n дня.</numerusform>
+            <numerusform>Удаляются посты старше %n дней.</numerusform>
+            <numerusform>Удаляются посты старше %n дней.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the newest %1 posts of each channel are kept.</source>
+        <translation>Хранятся только новые посты каждого канала, числом %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts older than %n days are removed, and all but the newest %1 of each channel.</source>
+        <translation>
+            <numerusform>Удаляются посты старше %n дня и все, кроме новых %1 в каждом канале.</numerusform>
+            <numerusform>Удаляются посты старше %n дней и все, кроме новых %1 в каждом канале.</numerusform>
+            <numerusform>Удаляются посты старше %n дней и все, кроме новых %1 в каждом канале.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2688,6 +4258,160 @@
     <message>
         <source>reading @%1</source>
         <translation>читается @%1</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SearchBar</name>
+    <message>
+        <source>Search in posts…</source>
+        <translation>Поиск по постам…</translation>
+    </message>
+    <message>
+        <source>Search in posts</source>
+        <translation>Поиск по постам</translation>
+    </message>
+    <message>
+        <source>Words in any form, and filters such as has:photo (Ctrl+F; F1 explains)</source>
+        <translation>Слова в любой форме и фильтры, например has:photo (Ctrl+F; F1 — справка)</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+    <message>
+        <source>What can be searched for (F1 in the field)</source>
+        <translation>Что можно искать (F1 в поле)</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Что можно искать</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Идёт поиск…</translation>
+    </message>
+    <message>
+        <source>Esc in the field ends the search</source>
+        <translation>Esc в поле завершит поиск</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1+ posts</source>
+        <comment>more than so many</comment>
+        <translation>
+            <numerusform>%1+ постов</numerusform>
+            <numerusform>%1+ постов</numerusform>
+            <numerusform>%1+ постов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 posts</source>
+        <comment>number found</comment>
+        <translation>
+            <numerusform>%1 пост</numerusform>
+            <numerusform>%1 поста</numerusform>
+            <numerusform>%1 постов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SearchHelp</name>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Что можно искать</translation>
+    </message>
+    <message>
+        <source>all words, in any form</source>
+        <translation>все слова, в любой форме</translation>
+    </message>
+    <message>
+        <source>words as they stand</source>
+        <translation>слова точно как есть</translation>
+    </message>
+    <message>
+        <source>one of both</source>
+        <translation>одно из двух</translation>
+    </message>
+    <message>
+        <source>without a word</source>
+        <translation>без слова</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>слова с таким началом</translation>
+    </message>
+    <message>
+        <source>in a channel, in a folder</source>
+        <translation>в канале, в папке</translation>
+    </message>
+    <message>
+        <source>forwarded from, signed by</source>
+        <translation>откуда переслано, кем подписано</translation>
+    </message>
+    <message>
+        <source>when it was posted</source>
+        <translation>когда опубликовано</translation>
+    </message>
+    <message>
+        <source>link, photo, video, file, poll, audio, voice, note, tag</source>
+        <translation>ссылка, фото, видео, файл, опрос, аудио, голос, заметка, метка</translation>
+    </message>
+    <message>
+        <source>unread, read, starred, edited, deleted, forwarded, reply</source>
+        <translation>не прочитан, прочитан, в избранном, изменён, удалён, переслан, ответ</translation>
+    </message>
+    <message>
+        <source>views, language, tag</source>
+        <translation>просмотры, язык, метка</translation>
+    </message>
+    <message>
+        <source>A minus before a filter excludes it, parentheses group. Down shows the last searches, F1 this help.</source>
+        <translation>Минус перед фильтром исключает, скобки объединяют. Стрелка вниз покажет последние запросы, F1 — эту справку.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SearchStrip</name>
+    <message>
+        <source>Name of the search:</source>
+        <translation>Название поиска:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ServerFields</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Пароль базы данных</translation>
+    </message>
+    <message>
+        <source>if the server asks for one</source>
+        <translation>если сервер его требует</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>Used once and kept apart from the address; it is never shown</source>
+        <translation>Хранится отдельно от адреса и никогда не показывается</translation>
+    </message>
+    <message>
+        <source>Only an address that begins with postgresql:// needs one.</source>
+        <translation>Нужен только адресу, который начинается с postgresql://.</translation>
     </message>
 </context>
 <context>
@@ -2882,10 +4606,6 @@
         <translation>Оставьте пустым, если прокси его не требует.</translation>
     </message>
     <message>
-        <source>Empty: a file in the data directory. Otherwise sqlite:/// and a path. Takes effect after a restart.</source>
-        <translation>Пусто — файл в папке данных. Иначе sqlite:/// и путь. Действует после перезапуска.</translation>
-    </message>
-    <message>
         <source>min</source>
         <comment>unit behind a number</comment>
         <translation>мин</translation>
@@ -2961,6 +4681,10 @@
         <source>This value cannot be used.</source>
         <translation>Это значение не подходит.</translation>
     </message>
+    <message>
+        <source>A file in the data directory, another file, or a PostgreSQL server. Sizes and backups are on the Storage page.</source>
+        <translation>Файл в папке данных, другой файл или сервер PostgreSQL. Размеры и копии — на странице «Хранилище».</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::SettingsPage</name>
@@ -3034,6 +4758,115 @@
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SizeList</name>
+    <message>
+        <source>Find a channel…</source>
+        <translation>Найти канал…</translation>
+    </message>
+    <message>
+        <source>Find a channel</source>
+        <translation>Найти канал</translation>
+    </message>
+    <message>
+        <source>Words of the title or the name (%1)</source>
+        <translation>Слова названия или имени (%1)</translation>
+    </message>
+    <message>
+        <source>No posts are stored yet.</source>
+        <translation>Постов пока нет.</translation>
+    </message>
+    <message>
+        <source>Show All Channels</source>
+        <translation>Показать все каналы</translation>
+    </message>
+    <message>
+        <source>No channel matches the filter.</source>
+        <translation>Фильтру не подходит ни один канал.</translation>
+    </message>
+    <message>
+        <source>The sizes could not be read.</source>
+        <translation>Не удалось прочитать размеры.</translation>
+    </message>
+    <message>
+        <source>Size by channel</source>
+        <translation>Размер по каналам</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читается…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канала</numerusform>
+            <numerusform>%n каналов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>channels</comment>
+        <translation>
+            <numerusform>показан %n</numerusform>
+            <numerusform>показано %n</numerusform>
+            <numerusform>показано %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>channels</comment>
+        <translation>
+            <numerusform>выделен %n</numerusform>
+            <numerusform>выделено %n</numerusform>
+            <numerusform>выделено %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SizeModel</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>@%1 was taken off the list; its posts are kept.</source>
+        <translation>@%1 убран из списка; его посты сохранены.</translation>
+    </message>
+    <message>
+        <source>Its own rule.</source>
+        <translation>Своё правило.</translation>
+    </message>
+    <message>
+        <source>As the general rule.</source>
+        <translation>По общему правилу.</translation>
+    </message>
+    <message>
+        <source>%1 bytes, estimated</source>
+        <translation>%1 байт, оценка</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Посты</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Хранение</translation>
     </message>
 </context>
 <context>
@@ -3124,10 +4957,6 @@
         <translation>Открыть страницу «Каналы»</translation>
     </message>
     <message>
-        <source>Size of the database; opens the Diagnostics page</source>
-        <translation>Размер базы данных; открывает страницу «Диагностика»</translation>
-    </message>
-    <message>
         <source>Size of the database</source>
         <translation>Размер базы данных</translation>
     </message>
@@ -3182,6 +5011,117 @@
         <source>Reading @%1</source>
         <translation>Читается @%1</translation>
     </message>
+    <message>
+        <source>Size of the database; opens the Storage page</source>
+        <translation>Размер базы данных; открывает страницу «Хранилище»</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::StoragePage</name>
+    <message>
+        <source>Read &amp;Sizes Again</source>
+        <translation>Обновить &amp;размеры</translation>
+    </message>
+    <message>
+        <source>Read all sizes anew</source>
+        <translation>Прочитать все размеры заново</translation>
+    </message>
+    <message>
+        <source>Add Channels…</source>
+        <translation>Добавить каналы…</translation>
+    </message>
+    <message>
+        <source>Show &amp;Posts</source>
+        <translation>Показать &amp;посты</translation>
+    </message>
+    <message>
+        <source>&amp;Export Posts…</source>
+        <translation>&amp;Экспорт постов…</translation>
+    </message>
+    <message>
+        <source>&amp;How Long Posts Are Kept…</source>
+        <translation>Сколько &amp;хранить посты…</translation>
+    </message>
+    <message>
+        <source>As the &amp;General Rule</source>
+        <translation>По &amp;общему правилу</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a Table</source>
+        <translation>&amp;Копировать таблицей</translation>
+    </message>
+    <message>
+        <source>The table was copied.</source>
+        <translation>Таблица скопирована.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канала</numerusform>
+            <numerusform>%n каналов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule of %n channels was changed.</source>
+        <translation>
+            <numerusform>Изменено правило %n канала.</numerusform>
+            <numerusform>Изменено правило %n каналов.</numerusform>
+            <numerusform>Изменено правило %n каналов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>No channel is selected.</source>
+        <translation>Канал не выделен.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>Запись в базу данных невозможна.</translation>
+    </message>
+    <message>
+        <source>Show the posts of this channel</source>
+        <translation>Показать посты этого канала</translation>
+    </message>
+    <message>
+        <source>Select one channel only.</source>
+        <translation>Выделите один канал.</translation>
+    </message>
+    <message>
+        <source>Write the posts of these channels into a file</source>
+        <translation>Записать посты этих каналов в файл</translation>
+    </message>
+    <message>
+        <source>The rules are not read yet.</source>
+        <translation>Правила ещё не прочитаны.</translation>
+    </message>
+    <message>
+        <source>A rule of its own for these channels</source>
+        <translation>Своё правило для этих каналов</translation>
+    </message>
+    <message>
+        <source>Take the own rule of these channels away</source>
+        <translation>Убрать своё правило этих каналов</translation>
+    </message>
+    <message>
+        <source>These channels have no rule of their own.</source>
+        <translation>У этих каналов нет своего правила.</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all, separated by tabs</source>
+        <translation>Копировать выделенные строки или все, через табуляцию</translation>
+    </message>
+    <message>
+        <source>The sizes are not read yet.</source>
+        <translation>Размеры ещё не прочитаны.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Хранилище</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::Strip</name>
@@ -3200,6 +5140,477 @@
     <message>
         <source>Vestnik goes on by itself; nothing is lost.</source>
         <translation>Vestnik продолжит сам; ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The database is being brought up to date; a backup is made first. Reading and parsing wait.</source>
+        <translation>База данных обновляется; сначала создаётся резервная копия. Чтение постов и запуски подождут.</translation>
+    </message>
+    <message>
+        <source>Trying again in %1; what was fetched is kept.</source>
+        <translation>Новая попытка через %1; полученное сохранено.</translation>
+    </message>
+    <message>
+        <source>Trying again now; what was fetched is kept.</source>
+        <translation>Новая попытка; полученное сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::TaskLine</name>
+    <message>
+        <source>Progress of the task</source>
+        <translation>Ход задачи</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a task</comment>
+        <translation>Прервать</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task, its progress</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Shows all tasks.</source>
+        <translation>%1. Покажет все задачи.</translation>
+    </message>
+    <message>
+        <source>End this task: %1</source>
+        <translation>Прервать задачу: %1</translation>
+    </message>
+    <message>
+        <source>Recent tasks</source>
+        <translation>Недавние задачи</translation>
+    </message>
+    <message>
+        <source>What was exported, imported, backed up …</source>
+        <translation>Что было экспортировано, импортировано, скопировано …</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::TaskMessages</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>task, what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a file</comment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::TaskProgress</name>
+    <message>
+        <source>Progress of the task</source>
+        <translation>Ход задачи</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a task</comment>
+        <translation>Прервать</translation>
+    </message>
+    <message>
+        <source>End this task</source>
+        <translation>Прервать задачу</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::TaskTexts</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>task</comment>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>Removal of old posts</source>
+        <translation>Удаление старых постов</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <translation>Проверка базы данных</translation>
+    </message>
+    <message>
+        <source>Compaction of the database</source>
+        <translation>Сжатие базы данных</translation>
+    </message>
+    <message>
+        <source>Move to another database</source>
+        <translation>Перенос в другую базу</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation>Экспорт в %1</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>Импорт из %1</translation>
+    </message>
+    <message>
+        <source>Backup to %1</source>
+        <translation>Копия в %1</translation>
+    </message>
+    <message>
+        <source>Restore of %1</source>
+        <translation>Восстановление из %1</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Перенос в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts</source>
+        <translation>
+            <numerusform>%Ln пост</numerusform>
+            <numerusform>%Ln поста</numerusform>
+            <numerusform>%Ln постов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for other tasks</source>
+        <translation>Ждёт других задач</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <comment>task</comment>
+        <translation>Останавливается…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Начинается…</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln posts</source>
+        <translation>
+            <numerusform>%1 из %Ln поста</numerusform>
+            <numerusform>%1 из %Ln постов</numerusform>
+            <numerusform>%1 из %Ln постов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>%1: cancelled.</source>
+        <comment>task</comment>
+        <translation>%1: прервано.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task, what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts were exported to %1.</source>
+        <translation>
+            <numerusform>%Ln пост экспортирован в %1.</numerusform>
+            <numerusform>%Ln поста экспортировано в %1.</numerusform>
+            <numerusform>%Ln постов экспортировано в %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new posts were taken over from %1.</source>
+        <translation>
+            <numerusform>%Ln новый пост взят из %1.</numerusform>
+            <numerusform>%Ln новых поста взято из %1.</numerusform>
+            <numerusform>%Ln новых постов взято из %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>%Ln уже был.</numerusform>
+            <numerusform>%Ln уже были.</numerusform>
+            <numerusform>%Ln уже были.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines could not be read.</source>
+        <translation>
+            <numerusform>%Ln строку прочитать не удалось.</numerusform>
+            <numerusform>%Ln строки прочитать не удалось.</numerusform>
+            <numerusform>%Ln строк прочитать не удалось.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup %1 was written: %2.</source>
+        <translation>Копия %1 создана: %2.</translation>
+    </message>
+    <message>
+        <source>The backup %1 was written.</source>
+        <translation>Копия %1 создана.</translation>
+    </message>
+    <message>
+        <source>The backup %1 was restored.</source>
+        <translation>Копия %1 восстановлена.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as %1.</source>
+        <translation>Прежняя база сохранена как %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts would be removed.</source>
+        <translation>
+            <numerusform>Удалится %Ln пост.</numerusform>
+            <numerusform>Удалятся %Ln поста.</numerusform>
+            <numerusform>Удалятся %Ln постов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts were removed.</source>
+        <translation>
+            <numerusform>%Ln пост удалён.</numerusform>
+            <numerusform>%Ln поста удалено.</numerusform>
+            <numerusform>%Ln постов удалено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database was checked; it is sound.</source>
+        <translation>База данных проверена, она исправна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems were found in the database.</source>
+        <translation>
+            <numerusform>В базе данных найдена %Ln ошибка.</numerusform>
+            <numerusform>В базе данных найдено %Ln ошибки.</numerusform>
+            <numerusform>В базе данных найдено %Ln ошибок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were put right.</source>
+        <translation>
+            <numerusform>Исправлена %Ln запись.</numerusform>
+            <numerusform>Исправлено %Ln записи.</numerusform>
+            <numerusform>Исправлено %Ln записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database was compacted; %1 were given back.</source>
+        <translation>База данных сжата, освобождено %1.</translation>
+    </message>
+    <message>
+        <source>The database was compacted.</source>
+        <translation>База данных сжата.</translation>
+    </message>
+    <message>
+        <source>Everything was moved to %1 and compared; work goes on there.</source>
+        <translation>Всё перенесено в %1 и сравнено; работа продолжается там.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Посты</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Size before</source>
+        <translation>Размер до</translation>
+    </message>
+    <message>
+        <source>Size after</source>
+        <translation>Размер после</translation>
+    </message>
+    <message>
+        <source>Given back to the disk</source>
+        <translation>Возвращено диску</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>New channels</source>
+        <translation>Новые каналы</translation>
+    </message>
+    <message>
+        <source>New users</source>
+        <translation>Новые пользователи</translation>
+    </message>
+    <message>
+        <source>New posts</source>
+        <translation>Новые посты</translation>
+    </message>
+    <message>
+        <source>Posts that were there already</source>
+        <translation>Посты, которые уже были</translation>
+    </message>
+    <message>
+        <source>Posts that are stored with another text (kept as stored)</source>
+        <translation>Посты, сохранённые с другим текстом (оставлены как были)</translation>
+    </message>
+    <message>
+        <source>Posts that got a star, a tag or a note</source>
+        <translation>Посты, получившие отметку избранного, метку или заметку</translation>
+    </message>
+    <message>
+        <source>Posts left out</source>
+        <translation>Пропущенные посты</translation>
+    </message>
+    <message>
+        <source>Chats left out</source>
+        <translation>Пропущенные чаты</translation>
+    </message>
+    <message>
+        <source>Articles left out</source>
+        <translation>Пропущенные статьи</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>Пропущенные строки</translation>
+    </message>
+    <message>
+        <source>The file is not complete</source>
+        <translation>Файл неполный</translation>
+    </message>
+    <message>
+        <source>Lines that could not be read</source>
+        <translation>Строки, которые не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>Posts to remove</source>
+        <translation>Посты к удалению</translation>
+    </message>
+    <message>
+        <source>Posts to remove, all channels</source>
+        <translation>Посты к удалению, все каналы</translation>
+    </message>
+    <message>
+        <source>Of these with a note or a tag</source>
+        <translation>Из них с заметкой или меткой</translation>
+    </message>
+    <message>
+        <source>Posts removed</source>
+        <translation>Удалённые посты</translation>
+    </message>
+    <message>
+        <source>Posts removed, all channels</source>
+        <translation>Удалённые посты, все каналы</translation>
+    </message>
+    <message>
+        <source>Starred posts that are kept</source>
+        <translation>Оставленные избранные посты</translation>
+    </message>
+    <message>
+        <source>Older backups removed</source>
+        <translation>Удалено старых копий</translation>
+    </message>
+    <message>
+        <source>Version of the tables</source>
+        <translation>Версия таблиц</translation>
+    </message>
+    <message>
+        <source>Tables checked</source>
+        <translation>Проверено таблиц</translation>
+    </message>
+    <message>
+        <source>Channels with wrong counters</source>
+        <translation>Каналы с неверными счётчиками</translation>
+    </message>
+    <message>
+        <source>Counters that were put right</source>
+        <translation>Исправленные счётчики</translation>
+    </message>
+    <message>
+        <source>Rows that belong to nothing</source>
+        <translation>Записи, которые ни к чему не относятся</translation>
+    </message>
+    <message>
+        <source>Of these removed</source>
+        <translation>Из них удалено</translation>
+    </message>
+    <message>
+        <source>Index of texts damaged</source>
+        <translation>Индекс текстов повреждён</translation>
+    </message>
+    <message>
+        <source>Entries of the index that were put right</source>
+        <translation>Исправленные записи индекса</translation>
+    </message>
+    <message>
+        <source>Problems found</source>
+        <translation>Найдено ошибок</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Rows copied and compared</source>
+        <translation>Скопировано и сравнено строк</translation>
+    </message>
+    <message>
+        <source>Rows copied and compared, all tables</source>
+        <translation>Скопировано и сравнено строк, все таблицы</translation>
+    </message>
+    <message>
+        <source>Posts that wait for the index of texts</source>
+        <translation>Посты, которые ждут индекса текстов</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Контрольная сумма</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as</source>
+        <translation>Прежняя база сохранена как</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact of a report</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
     </message>
 </context>
 </TS>
