@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/fakeengine/fakeengine.h"
+#include "ui/shell/language.h"
 #include "ui/transfer/exportdialog.h"
 
 #include <QComboBox>
@@ -89,6 +90,29 @@ private Q_SLOTS:
         QTRY_VERIFY(m_dialog.isNull());
         open({});
         QVERIFY(find<QRadioButton>("exportFormat_xlsx")->isChecked());
+    }
+
+    void pageSpeaksTheLanguageOfTheWindow()
+    {
+        Language language;
+        language.apply(QStringLiteral("ru"));
+        open({});
+        find<QRadioButton>("exportFormat_html")->click();
+        start();
+        const ExportWords words = started().words;
+        for (const char *word : exportWords()) {
+            QVERIFY2(words.contains(QString::fromLatin1(word)), word);
+        }
+        QCOMPARE(words.value(QStringLiteral("Photo")), QStringLiteral("Фото"));
+        QCOMPARE(words.value(QStringLiteral("Time zone:")), QStringLiteral("Часовой пояс:"));
+    }
+
+    void onlyAPageNeedsWords()
+    {
+        open({});
+        find<QRadioButton>("exportFormat_csv")->click();
+        start();
+        QVERIFY(started().words.isEmpty());
     }
 
     void typedNameChoosesTheFormat()

@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QDate>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -36,6 +37,16 @@ QString titleOf(const ChannelRow &row)
 {
     return row.title.isEmpty() ? QLatin1Char('@') + row.username
                                : QStringLiteral("%1 (@%2)").arg(row.title, row.username);
+}
+
+// The engine has no language: a page takes that of the window in which it was asked for.
+ExportWords wordsOfThisLanguage()
+{
+    ExportWords words;
+    for (const char *word : exportWords()) {
+        words.insert(QString::fromLatin1(word), QCoreApplication::translate("Export", word));
+    }
+    return words;
 }
 
 } // namespace
@@ -344,6 +355,9 @@ ExportSpec ExportDialog::spec() const
     ExportSpec spec;
     spec.format = format();
     spec.path = QFileInfo(m_path->text().trimmed()).absoluteFilePath();
+    if (spec.format == ExportFormat::Html) {
+        spec.words = wordsOfThisLanguage();
+    }
     switch (what()) {
     case Selection:
         spec.posts = m_what.posts;
