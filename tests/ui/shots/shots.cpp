@@ -45,6 +45,17 @@ void makeTrouble(FakeEngine &engine)
     engine.setStatus(status);
 }
 
+QList<const char *> scenesOf(const QString &page)
+{
+    if (page == QLatin1String("posts")) {
+        return {"search", "reader", "versions", "help"};
+    }
+    if (page == QLatin1String("storage")) {
+        return {"actionExport", "actionImport"};
+    }
+    return {};
+}
+
 } // namespace
 
 Shots::Shots(QApplication *application, const QString &directory, const QStringList &pages,
@@ -61,10 +72,7 @@ Shots::Shots(QApplication *application, const QString &directory, const QStringL
             for (const QString &page : pages.isEmpty() ? all : pages) {
                 m_queue.append(
                     {QStringLiteral("%1-%2-%3").arg(page, theme, language), page, theme, language, false, false, {}});
-                if (page != QLatin1String("posts")) {
-                    continue;
-                }
-                for (const char *scene : {"search", "reader", "versions", "help"}) {
+                for (const char *scene : scenesOf(page)) {
                     m_queue.append({QStringLiteral("%1-%2-%3-%4").arg(page, QLatin1String(scene), theme, language),
                         page, theme, language, false, false, QLatin1String(scene)});
                 }
@@ -133,8 +141,11 @@ void Shots::next()
         m_window->findChild<QAction *>(QStringLiteral("actionCollapse"))->trigger();
     }
     m_window->openPage(m_shot.page);
-    if (!m_shot.scene.isEmpty()) {
+    if (m_shot.page == QLatin1String("posts") && !m_shot.scene.isEmpty()) {
         preparePosts();
+    } else if (!m_shot.scene.isEmpty()) {
+        // A dialog is put on the picture by take().
+        m_window->findChild<QAction *>(m_shot.scene)->trigger();
     }
     m_settle.start();
 }
@@ -206,9 +217,10 @@ void Shots::take()
                     m_window->findChild<QTabBar *>(QStringLiteral("postTabs"))->setCurrentIndex(1);
                 }
                 QPixmap picture = m_window->grab();
-                if (const QWidget *popup = QApplication::activePopupWidget()) {
+                QWidget *popup = QApplication::activePopupWidget();
+                if (QWidget *above = popup ? popup : QApplication::activeModalWidget()) {
                     QPainter painter(&picture);
-                    painter.drawPixmap(m_window->mapFromGlobal(popup->pos()), const_cast<QWidget *>(popup)->grab());
+                    painter.drawPixmap(m_window->mapFromGlobal(above->pos()), above->grab());
                 }
                 picture.save(QStringLiteral("%1/%2.png").arg(m_directory, m_shot.name));
                 next();

@@ -48,7 +48,7 @@ private:
         QString language;
         bool empty = false;
         bool trouble = false;
-        QString scene; ///< of the posts: "search", "reader", "versions", "help"
+        QString scene; ///< of the posts: "search", "reader", "versions", "help"; of the storage: the action of a dialog
     };
 
     void next();
