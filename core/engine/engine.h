@@ -208,8 +208,8 @@ private:
     QList<std::function<void()>> m_unsettled; ///< commands that came while preparing
     bool m_schedulerWanted = false; ///< to be started once the store is open
     qint64 m_retryAt = 0; ///< ms UTC, 0 no
-    std::unique_ptr<ClockAlarm> m_retryAlarm;
     std::unique_ptr<ClockAlarm> m_statusAlarm;
+    std::unique_ptr<ClockAlarm> m_retryAlarm;
     bool m_statusPending = false;
     QHash<QString, HostState> m_hosts;
     Error m_storeError;

@@ -51,6 +51,11 @@ StoragePage::StoragePage(EngineFacade &engine, QSettings &settings, QWidget *par
     connect(m_list, &SizeList::activated, m_showPosts, &QAction::trigger);
     connect(m_list, &SizeList::contextMenuRequested, this, &StoragePage::showContextMenu);
     connect(&engine, &EngineFacade::ready, this, &StoragePage::refresh);
+    connect(&engine, &EngineFacade::runFinished, this, [this](const RunRecord &run) {
+        if (run.postsAdded > 0) {
+            refresh();
+        }
+    });
     connect(&engine, &EngineFacade::taskChanged, this, &StoragePage::onTask);
     connect(&engine, &EngineFacade::statusChanged, this, &StoragePage::enable);
     enable();
@@ -127,7 +132,7 @@ void StoragePage::makeLayout(QSettings &settings)
              static_cast<QWidget *>(m_backups), static_cast<QWidget *>(m_move)}) {
         column->addWidget(card);
     }
-    column->addStretch();
+    column->addStretch(1);
     m_scroll->setWidget(body);
     m_list = new SizeList(m_model, m_add, m_reload, m_splitter);
     m_list->addAction(m_copy);
