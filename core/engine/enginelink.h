@@ -149,13 +149,13 @@ private:
             engine.whenSettled([this, ticket, work, &engine] { answer<T>(ticket, work(engine)); });
         });
     }
-    template<typename T, typename Read>
-    ReadId read(QObject *context, Done<T> done, Read read)
+    template<typename T, typename Work>
+    ReadId read(QObject *context, Done<T> done, Work work)
     {
         const Ticket ticket = expect<T>(context, std::move(done));
-        const auto ask = [this, ticket, read] {
+        const auto ask = [this, ticket, work] {
             m_reads.insert(ticket,
-                m_pool->run<T>([read](Database &database) { return read(database); }, this,
+                m_pool->run<T>([work](Database &database) { return work(database); }, this,
                     [this, ticket](const Result<T> &result) {
                         m_reads.remove(ticket);
                         deliver(ticket, result);
