@@ -152,7 +152,7 @@ CommandRunner::~CommandRunner()
 void CommandRunner::run(const QJsonObject &request, const Reply &reply)
 {
     const QString command = request.value(QLatin1String("command")).toString();
-    if (command == QLatin1String("status") || command == QLatin1String("show")) {
+    if (command == QLatin1String("show")) {
         carryOut(command, request, reply);
         return;
     }
