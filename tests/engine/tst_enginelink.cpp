@@ -334,6 +334,20 @@ void EngineLinkTest::theWindowIsServedWhileARunGoes()
     }
     QVERIFY(answers > 3);
     QCOMPARE(finished.first().first().value<RunRecord>().status, RunStatus::Done);
+    // The list has all of them, not only a page, and can be cut to what is new.
+    std::optional<Result<PostIdList>> list;
+    const auto listed = [&list](const Result<PostIdList> &result) { list = result; };
+    house.link->listPosts(PostQuery(), house.link.get(), listed);
+    QTRY_VERIFY(list.has_value() && list->has_value());
+    QCOMPARE((*list)->ids.size(), 20 * 200);
+    QVERIFY((*list)->complete);
+    PostQuery news;
+    news.after = (*list)->ids.at(30);
+    const QList<PostId> newest = (*list)->ids.mid(0, 30);
+    list.reset();
+    house.link->listPosts(news, house.link.get(), listed);
+    QTRY_VERIFY(list.has_value() && list->has_value());
+    QCOMPARE((*list)->ids, newest);
     QVERIFY(house.end());
 }
 

@@ -215,6 +215,11 @@ void TestSearchStore::idsKeepTheirOrder()
     PostQuery query;
     query.text = QStringLiteral("слово");
     QCOMPARE(filterPosts(store.database(), query, asked).value(), (QList<PostId>{ids.at(2), ids.at(4), ids.at(0)}));
+    for (const QString &text : {QString(), query.text}) { // from the table and from the index
+        query.text = text;
+        query.after = ids.at(2);
+        QCOMPARE(readPostIds(store.database(), query, 10)->ids, (QList<PostId>{ids.at(4), ids.at(3)}));
+    }
     query.text = QStringLiteral("иное");
     QVERIFY(filterPosts(store.database(), query, asked)->isEmpty());
 }
