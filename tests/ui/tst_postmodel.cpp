@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/fakeengine/fakeengine.h"
+#include "tests/ui/manyposts.h"
 #include "ui/posts/postmodel.h"
 #include "ui/posts/posttreemodel.h"
 
@@ -42,6 +43,7 @@ class TestPostModel final : public QObject {
 private Q_SLOTS:
     void placeholdersStandForTheFirstPage();
     void listsAllThatMatch();
+    void aListThatIsQuickerThanThePageEndsTheSearch();
     void anAnswerToAnOlderQueryIsDropped();
     void newsAreInsertedAndRowsStay();
     void newsOfAnEmptyListAppearAtOnce();
@@ -82,6 +84,25 @@ void TestPostModel::listsAllThatMatch()
     QCOMPARE(model.rowCount(), model.postCount());
     QCOMPARE(model.rowOf(model.idAt(1234)), 1234);
     QCOMPARE(model.rowOf(77), -1);
+}
+
+void TestPostModel::aListThatIsQuickerThanThePageEndsTheSearch()
+{
+    ManyPosts engine(5000);
+    engine.holdPages = true;
+    PostModel model(engine);
+    model.setQuery({});
+    QTRY_VERIFY(model.isListed());
+    QVERIFY(model.isReading());
+    QSignalSpy listChanged(&model, &PostModel::listChanged);
+    QSignalSpy rowsCame(&model, &PostModel::dataChanged);
+    engine.release();
+    QVERIFY(!model.isReading());
+    QCOMPARE(listChanged.size(), 1); // or the window would go on to say that it searches
+    QCOMPARE(rowsCame.size(), 1);
+    QCOMPARE(rowsCame.first().at(1).toModelIndex().row(), PostModel::firstPage - 1);
+    QVERIFY(model.at(99) != nullptr);
+    QCOMPARE(model.postCount(), 5000);
 }
 
 void TestPostModel::anAnswerToAnOlderQueryIsDropped()

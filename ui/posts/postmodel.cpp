@@ -178,13 +178,15 @@ void PostModel::onPage(const Result<PostPage> &result)
         return;
     }
     m_cache.insert(result->posts);
-    if (m_listed) {
-        return; // the list was quicker
-    }
     QList<PostId> ids;
     ids.reserve(result->posts.size());
     for (const PostSummary &post : result->posts) {
         ids.append(post.id);
+    }
+    if (m_listed) { // the list was quicker
+        rowsChanged(ids);
+        Q_EMIT listChanged(); // nothing is being read any more
+        return;
     }
     takeIds(ids);
     setPlaceholders(result->hasMore ? 1 : 0);
