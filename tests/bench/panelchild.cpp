@@ -23,7 +23,7 @@ EngineSetup setupFor(const PanelTask &task)
     EngineSetup setup = makeSetup(DataDir(task.dataDir));
     (void)setup.settings.fix(SettingId::StartScheduler, false);
     (void)setup.settings.fix(SettingId::ProxyKind, QStringLiteral("none"));
-    (void)setup.settings.fix(SettingId::PreviewPace, 0);
+    (void)setup.settings.fix(SettingId::PreviewPace, task.pace);
     if (!task.server.isEmpty()) {
         (void)setup.settings.fix(SettingId::PreviewUrl, task.server);
     }
@@ -54,6 +54,7 @@ MeasuredPanel::MeasuredPanel(const PanelTask &task, const std::shared_ptr<LoopGu
     connect(&m_link, &EngineFacade::ready, this,
         [this] { m_report.insert(QStringLiteral("ready_ms"), sinceMs(m_task.beganNs)); });
     connect(&m_link, &EngineFacade::runFinished, this, &MeasuredPanel::onRunFinished);
+    connect(&m_link, &EngineFacade::postsStored, this, &MeasuredPanel::onStored);
     connect(&m_link, &EngineLink::drained, this, [] { QCoreApplication::exit(0); });
     m_window.window()->installEventFilter(this);
     m_window.show();
@@ -113,9 +114,40 @@ void MeasuredPanel::onSettled()
         m_link.parse(request, this, [this](const Result<RunId> &run) {
             if (!run) {
                 fail(run.error());
+                return;
             }
+            m_run = *run;
         });
     });
+}
+
+void MeasuredPanel::onStored(const StoredNews &news)
+{
+    if (m_operator != nullptr) {
+        m_storedAtWork += news.total;
+    } else if (!m_task.query.isEmpty() && m_run != 0 && !m_report.contains(QLatin1String("work"))) {
+        m_operator = new PanelOperator(m_link, m_window.window(), m_task.query, this);
+        connect(m_operator, &PanelOperator::finished, this, &MeasuredPanel::onWorked);
+        m_atWork.start();
+        m_operator->start();
+    }
+}
+
+void MeasuredPanel::onWorked(const QJsonObject &work, const QString &problem)
+{
+    m_report.insert(QStringLiteral("work"), work);
+    m_report.insert(QStringLiteral("work_ms"), m_atWork.elapsed());
+    m_report.insert(QStringLiteral("work_stored"), m_storedAtWork);
+    m_report.insert(QStringLiteral("work_outlived_run"), m_run == 0);
+    m_operator->deleteLater();
+    m_operator = nullptr;
+    if (!problem.isEmpty()) {
+        fail(Error{ErrorCode::Internal, problem, {}});
+    } else if (m_run != 0) {
+        m_link.cancelRun(m_run);
+    } else {
+        report();
+    }
 }
 
 void MeasuredPanel::onRunFinished(const RunRecord &run)
@@ -124,6 +156,10 @@ void MeasuredPanel::onRunFinished(const RunRecord &run)
     m_report.insert(QStringLiteral("run_ms"), sinceMs(m_task.beganNs) - began);
     m_report.insert(QStringLiteral("status"), runStatusName(run.status));
     m_report.insert(QStringLiteral("posts_added"), run.postsAdded);
+    m_run = 0;
+    if (m_operator != nullptr) {
+        return; // who works here goes on
+    }
     // The last news of the run come with the next batches; the window has to deal with them, too.
     connect(&m_settle, &QTimer::timeout, this, &MeasuredPanel::report);
     m_settle.start(settleMs);

@@ -5,8 +5,10 @@
 
 #include "core/base/loopguard.h"
 #include "core/engine/enginelink.h"
+#include "tests/bench/paneloperator.h"
 #include "ui/shell/windowhost.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QObject>
 #include <QStringList>
@@ -23,10 +25,13 @@ struct PanelTask {
     QString server; ///< empty: show the window, nothing else
     QStringList channels; ///< to be added and read to the end
     QString page; ///< to be open meanwhile
+    QString query; ///< not empty: somebody works at the Posts page during the run and types this
+    double pace = 0; ///< requests a second of the run; 0 as fast as it goes
 };
 
-/// The panel as the program builds it, measured: time to the first paint, then the loops during a run. Prints one JSON
-/// line and ends the application. Lives on the GUI thread.
+/// The panel as the program builds it, measured: time to the first paint, then the loops during a run, which is
+/// cancelled when the work at the Posts page is done. Prints one JSON line and ends the application. Lives on the GUI
+/// thread.
 class MeasuredPanel final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeasuredPanel)
@@ -39,6 +44,8 @@ public:
 private:
     void onShown();
     void onSettled();
+    void onStored(const StoredNews &news);
+    void onWorked(const QJsonObject &work, const QString &problem);
     void onRunFinished(const RunRecord &run);
     void report();
     void fail(const Error &error);
@@ -47,6 +54,10 @@ private:
     EngineLink m_link;
     WindowHost m_window;
     QTimer m_settle;
+    PanelOperator *m_operator = nullptr; ///< at work
+    QElapsedTimer m_atWork;
+    qint64 m_storedAtWork = 0;
+    RunId m_run = 0; ///< goes on
     QJsonObject m_report;
     bool m_painted = false;
 };
