@@ -171,6 +171,9 @@ void printWork(const QJsonObject &report)
                 number(part.value(QLatin1String("paints")).toDouble()), millis(part, QStringLiteral("ms")),
                 millis(part, QStringLiteral("wait_median_ms")), millis(part, QStringLiteral("wait_most_ms"))});
     }
+    const QJsonObject end = report.value(QLatin1String("gui")).toObject();
+    printRow(QStringLiteral("  end of the run"),
+        {millis(end, QStringLiteral("gap_ms")), inTime(end), number(end.value(QLatin1String("turns")).toDouble())});
     const QJsonObject typed = work.value(QLatin1String("type")).toObject();
     printLine(
         QStringLiteral("  %1 hits, the first %2 and all %3 after the last letter; %4 new posts were announced")
@@ -210,7 +213,8 @@ Result<void> work(const Plan &plan)
         }
         printWork(*report);
         const QJsonObject work = report->value(QLatin1String("work")).toObject();
-        gaps.append(work.value(QLatin1String("gap_ms")).toDouble());
+        gaps.append(std::max(work.value(QLatin1String("gap_ms")).toDouble(),
+            report->value(QLatin1String("gui")).toObject().value(QLatin1String("gap_ms")).toDouble()));
         memory.append(report->value(QLatin1String("peak_mb")).toDouble());
         if (work.value(QLatin1String("type")).toObject().value(QLatin1String("hits")).toInt() <= 0) {
             return failure(ErrorCode::Internal, QStringLiteral("no hits"));

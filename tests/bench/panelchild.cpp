@@ -141,6 +141,7 @@ void MeasuredPanel::onWorked(const QJsonObject &work, const QString &problem)
     m_report.insert(QStringLiteral("work_outlived_run"), m_run == 0);
     m_operator->deleteLater();
     m_operator = nullptr;
+    m_link.resetLoops(); // what follows is the end of the run
     if (!problem.isEmpty()) {
         fail(Error{ErrorCode::Internal, problem, {}});
     } else if (m_run != 0) {

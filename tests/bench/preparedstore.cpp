@@ -10,6 +10,7 @@
 #include "core/store/database.h"
 #include "core/store/postrepository.h"
 #include "core/store/reads.h"
+#include "core/store/savedsearchrepository.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -29,6 +30,13 @@ constexpr qint64 minuteMs = 60'000;
 Result<qint64> countAll(Database &database)
 {
     return database.number(QStringLiteral("SELECT count(*) FROM posts"));
+}
+
+/// What an operator may have saved: words that are common and rare, filters, one that looks at many rows.
+QStringList savedTexts()
+{
+    return {QStringLiteral("кредит OR bank"), QStringLiteral("город -совет"), QStringLiteral("has:photo"),
+        QStringLiteral("is:unread"), QStringLiteral("views:>10000 правительство"), QStringLiteral("\"это было\"")};
 }
 
 /// Posts as real pages give them, to be stored under many ids.
@@ -151,7 +159,19 @@ Result<qint64> reuseArchive(const QString &archive, const QString &path)
     // What a run before read is there already; under these names nothing is.
     const Result<qint64> renamed =
         database.execute(QStringLiteral("UPDATE channels SET username = 'read_' || id WHERE username LIKE 'bulk%'"));
-    return renamed ? countAll(database) : renamed;
+    if (!renamed) {
+        return renamed;
+    }
+    // Searches in the tree are counted while the window is open.
+    const Result<QList<SavedSearch>> saved = SavedSearchRepository(database).list();
+    for (const QString &text : saved && saved->isEmpty() ? savedTexts() : QStringList()) {
+        const Result<SavedSearch> one =
+            SavedSearchRepository(database).save({0, text, text}, QDateTime::currentMSecsSinceEpoch());
+        if (!one) {
+            return failure(one.error());
+        }
+    }
+    return countAll(database);
 }
 
 Result<QString> wordsOfNewest(const QString &path)
