@@ -11,6 +11,21 @@
 #include <qt6keychain/keychain.h>
 
 namespace vestnik {
+namespace {
+
+/// Without a session bus nobody answers for a keychain, and asking for one takes its time: a server, a container.
+bool hasSessionBus()
+{
+#if defined(Q_OS_LINUX)
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
+        || (!qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")
+            && QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QLatin1String("/bus")));
+#else
+    return true;
+#endif
+}
+
+} // namespace
 
 SecretStore::SecretStore(const QString &folder, const QString &scope, QObject *parent)
     : QObject(parent)
@@ -47,7 +62,7 @@ Result<void> SecretStore::writeFile(const QString &name, const QString &value) c
 void SecretStore::read(const QString &name, std::function<void(QString)> done)
 {
     const QString inFile = readFile(name);
-    if (!inFile.isEmpty()) {
+    if (!inFile.isEmpty() || !hasSessionBus()) {
         QMetaObject::invokeMethod(
             this, [done, inFile] { done(inFile); }, Qt::QueuedConnection);
         return;
@@ -61,6 +76,12 @@ void SecretStore::read(const QString &name, std::function<void(QString)> done)
 
 void SecretStore::write(const QString &name, const QString &value, std::function<void(Result<void>, bool)> done)
 {
+    if (!hasSessionBus()) {
+        const Result<void> kept = writeFile(name, value);
+        QMetaObject::invokeMethod(
+            this, [done, kept, inFile = !value.isEmpty()] { done(kept, inFile); }, Qt::QueuedConnection);
+        return;
+    }
     if (value.isEmpty()) {
         (void)writeFile(name, QString());
         auto *job = new QKeychain::DeletePasswordJob(m_service, this);
