@@ -100,7 +100,8 @@ Result<QStringList> tables(Database &database)
         : lines(database,
             QStringLiteral("SELECT string_agg(tablename, ' ' ORDER BY tablename) FROM pg_tables "
                            "WHERE schemaname = current_schema() "
-                           "AND tablename NOT LIKE 'search@_%' ESCAPE '@' AND tablename <> 'vestnik_schema'"));
+                           "AND tablename NOT LIKE 'search@_%' ESCAPE '@' "
+                           "AND tablename NOT IN ('post_words', 'vestnik_schema')"));
     if (!all) {
         return all;
     }
