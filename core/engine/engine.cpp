@@ -4,12 +4,11 @@
 #include "core/engine/engine.h"
 
 #include "core/base/logging.h"
+#include "core/engine/storeaddress.h"
 #include "core/store/channelrepository.h"
 #include "core/store/runrepository.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -28,9 +27,7 @@ Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard
     , m_guard(std::move(guard))
     , m_log(setup.logFile)
     , m_news(clock)
-    , m_secrets(setup.dataDir,
-          QString::fromLatin1(
-              QCryptographicHash::hash(setup.dataDir.toUtf8(), QCryptographicHash::Sha256).toHex().left(12)))
+    , m_secrets(secretsOf(setup))
     , m_http(clock)
     , m_preview(m_http, clock, setup.studyDir)
     , m_pictures(m_http, setup.cacheDir)
@@ -60,7 +57,7 @@ Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard
         m_log.add(LogLevel::Warning, LogEvent::Text, {}, {note});
     }
     applySettings();
-    m_secrets.read(QStringLiteral("proxy"), [this](const QString &password) {
+    m_secrets->read(QStringLiteral("proxy"), [this](const QString &password) {
         m_proxyPassword = password;
         applyProxy();
     });
@@ -73,16 +70,7 @@ Engine::~Engine()
 
 QString Engine::databaseAddress() const
 {
-    const QString address = m_setup.settings.text(SettingId::DatabaseUrl);
-    if (address.isEmpty()) {
-        return m_setup.databaseFile;
-    }
-    QUrl url(address);
-    if (m_databasePassword.isEmpty() || !url.password().isEmpty()) {
-        return address;
-    }
-    url.setPassword(m_databasePassword);
-    return url.toString(QUrl::FullyEncoded);
+    return storeAddress(m_setup, m_databasePassword);
 }
 
 Result<void> Engine::open()
@@ -163,8 +151,8 @@ void Engine::openPool(const DatabaseConfig &config)
 void Engine::checkAffinity()
 {
     if (m_guard) {
-        m_guard->checkAffinity({this, &m_log, &m_news, &m_secrets, &m_http, &m_preview, &m_scheduler, &m_taskRunner,
-            m_collector.get(), m_walKeeper.get(), m_savedCounts.get()});
+        m_guard->checkAffinity({this, &m_log, &m_news, m_secrets.get(), &m_http, &m_preview, &m_scheduler,
+            &m_taskRunner, m_collector.get(), m_walKeeper.get(), m_savedCounts.get()});
     }
 }
 
@@ -191,6 +179,7 @@ void Engine::shutDown()
         return;
     }
     m_shuttingDown = true;
+    *m_ending = true;
     m_log.add(LogLevel::Info, LogEvent::ProgramEnding);
     m_scheduler.stop();
     m_stop.requestStop();
@@ -199,6 +188,7 @@ void Engine::shutDown()
     if (m_collector) {
         m_collector->cancel(0, false);
     }
+    QMetaObject::invokeMethod(this, &Engine::tellKept, Qt::QueuedConnection);
     QMetaObject::invokeMethod(this, &Engine::checkDrained, Qt::QueuedConnection);
 }
 
@@ -226,23 +216,28 @@ void Engine::checkDrained()
 
 void Engine::onIdle()
 {
-    if (m_collector && m_collector->isIdle()) {
-        if (m_scheduler.state() == Scheduler::State::Stopping) {
-            m_scheduler.workEnded();
-            if (m_scheduler.state() == Scheduler::State::Stopped) {
-                m_log.add(LogLevel::Info, LogEvent::SchedulerStopped);
-            }
-        }
-        if (m_whenClosed) {
-            closeStoreNow();
-        }
-        checkDrained();
+    if (m_collector && !m_collector->isIdle()) {
+        return;
     }
+    if (m_scheduler.state() == Scheduler::State::Stopping) {
+        m_scheduler.workEnded();
+        if (m_scheduler.state() == Scheduler::State::Stopped) {
+            m_log.add(LogLevel::Info, LogEvent::SchedulerStopped);
+        }
+    }
+    if (m_whenClosed) {
+        closeStoreNow();
+    }
+    checkDrained();
 }
 
 void Engine::onDue()
 {
-    if (m_shuttingDown || m_storeAway) {
+    if (m_shuttingDown) {
+        return;
+    }
+    if (!isSettled()) {
+        m_runMissed = true; // begins when the store is there
         return;
     }
     if (m_collector && m_collector->isGoing(RunOrigin::Schedule)) {

@@ -24,6 +24,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 
 namespace vestnik {
@@ -56,13 +57,17 @@ public:
 
     /// Opens the store, at once or after it was brought up to date beside the loop; then starts the scheduler if asked
     /// to. On failure the engine lives on without it and tries again where that can help.
+    /// A password that the settings do not hold is asked of the secret store before.
     void begin(bool startScheduler);
     /// Opens the store now; on failure the engine lives on without it.
     Result<void> open();
-    /// Runs `work` once it is known whether the store opens: at once, unless it is being brought up to date.
-    void whenSettled(std::function<void()> work);
     /// Ends all work: no command is accepted from now on. drained() follows, within 5 s in any case that we know of.
     void shutDown();
+
+    /// False while the store is being opened, or is closed for a task: commands that need it fail until it is back.
+    [[nodiscard]] bool isSettled() const { return !m_preparing && !m_storeAway; }
+    /// Runs `work` once the engine is settled, or ends: at once if it is.
+    void whenSettled(std::function<void()> work);
 
     [[nodiscard]] EngineStatus status() const;
     [[nodiscard]] const Settings &settings() const { return m_setup.settings; }
@@ -143,6 +148,7 @@ private:
     void closeStoreNow();
     /// Opens the store without making the loop wait for a server, a backup or a migration.
     void openAside(std::function<void(Result<void>)> done);
+    void openFirst();
     void retryOpening();
     void settle();
     /// Runs `work` on a thread without a loop, then `done` here. Dropped when the engine is destroyed.
@@ -155,15 +161,22 @@ private:
                 this, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
         });
     }
-    [[nodiscard]] Result<void> reopenStore();
+    void reopenStore(const std::function<void(Result<void>)> &done);
     /// Tells everybody about everything: another store may stand there now.
     void noteReopened();
+    /// A scheduler that was to start and has no store says why.
+    void noteNotOpened(const Error &error);
+    /// Why a task cannot go, as far as it is known before it begins.
+    [[nodiscard]] Result<void> checkTask(const TaskSpec &spec);
     [[nodiscard]] TaskRunner::Task makeTask(const TaskSpec &spec);
-    void makeLonelyTask(const TaskSpec &spec, TaskRunner::Task &task);
-    void endLonelyTask(TaskRecord &record);
+    /// Tasks that need the store for themselves: it is closed before and opened after.
+    [[nodiscard]] TaskRunner::Task makeLonelyTask(const TaskSpec &spec);
+    void endLonelyTask(const TaskRecord &record, const TaskRunner::Told &told);
+    void endMove(const QString &target, const TaskRecord &record, const TaskRunner::Told &told);
     void noteBigChange();
     /// Puts the address into the settings, its password into the keychain.
-    [[nodiscard]] Result<void> keepAddress(const QString &address);
+    void keepAddress(const QString &address, const std::function<void(Result<void>)> &done);
+    void tellKept();
     void goOnWith(const QString &address, const QString &before, const std::function<void(Result<void>)> &done);
     void noteMarks(const QList<PostId> &posts);
     void publishTags();
@@ -189,7 +202,7 @@ private:
     std::shared_ptr<LoopGuard> m_guard;
     OperatorLog m_log;
     NewsBatcher m_news;
-    SecretStore m_secrets;
+    std::unique_ptr<SecretStore> m_secrets;
     HttpClient m_http;
     WebPreviewSource m_preview;
     PictureCache m_pictures;
@@ -204,8 +217,12 @@ private:
     TaskRunner m_taskRunner;
     bool m_storeAway = false; ///< closed on purpose, for a task that needs it alone
     std::function<void(Result<void>)> m_whenClosed;
+    bool m_runMissed = false; ///< a scheduled run was cut off, or fell due, while the store was closed
+    std::function<void()> m_whenKept; ///< the password of another database is being written
+    bool m_secretRead = false; ///< the password of the database was asked for
+    std::shared_ptr<std::atomic_bool> m_ending = std::make_shared<std::atomic_bool>(false); ///< for threads beside
     bool m_preparing = false; ///< the store is being brought up to date, or its server is being asked
-    QList<std::function<void()>> m_unsettled; ///< commands that came while preparing
+    QList<std::function<void()>> m_unsettled; ///< what waits for the store
     bool m_schedulerWanted = false; ///< to be started once the store is open
     qint64 m_retryAt = 0; ///< ms UTC, 0 no
     std::unique_ptr<ClockAlarm> m_statusAlarm;

@@ -279,7 +279,7 @@ void Engine::applyProxy()
 
 void Engine::setProxyPassword(const QString &password, std::function<void(Result<void>)> done)
 {
-    m_secrets.write(QStringLiteral("proxy"), password, [this, password, done](const Result<void> &kept, bool inFile) {
+    m_secrets->write(QStringLiteral("proxy"), password, [this, password, done](const Result<void> &kept, bool inFile) {
         if (kept) {
             m_proxyPassword = password;
             applyProxy();

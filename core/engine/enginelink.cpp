@@ -164,10 +164,10 @@ void EngineLink::connectEngine(Engine *engine)
 void EngineLink::takeStore(std::shared_ptr<ReadPool> pool)
 {
     m_pool = std::move(pool);
-    const QList<std::function<void()>> waiting = std::exchange(m_waitingReads, {});
+    const QMap<Ticket, WaitingRead> waiting = std::exchange(m_waitingReads, {});
     Q_EMIT ready();
-    for (const std::function<void()> &ask : waiting) {
-        ask();
+    for (const WaitingRead &read : waiting) {
+        read.ask();
     }
 }
 

@@ -7,6 +7,7 @@
 #include "core/engine/enginefacade.h"
 
 #include <QHash>
+#include <QMap>
 #include <QPointer>
 
 #include <any>
@@ -153,20 +154,32 @@ private:
     ReadId read(QObject *context, Done<T> done, Work work)
     {
         const Ticket ticket = expect<T>(context, std::move(done));
-        const auto ask = [this, ticket, work] {
-            m_reads.insert(ticket,
-                m_pool->run<T>([work](Database &database) { return work(database); }, this,
-                    [this, ticket](const Result<T> &result) {
-                        m_reads.remove(ticket);
-                        deliver(ticket, result);
-                    }));
-        };
-        if (m_pool) {
-            ask();
-        } else {
-            m_waitingReads.append(ask);
-        }
+        ask<T>(ticket, [work](Database &database) { return work(database); });
         return ticket;
+    }
+    /// Asks the pool, or waits until there is one.
+    template<typename T>
+    void ask(Ticket ticket, const std::function<Result<T>(Database &)> &work)
+    {
+        if (!m_pool) {
+            m_waitingReads.insert(ticket,
+                {[this, ticket, work] { ask<T>(ticket, work); },
+                    [this, ticket] { answer<T>(ticket, failure(ErrorCode::Cancelled)); }});
+            return;
+        }
+        m_reads.insert(ticket, m_pool->run<T>(work, this, [this, ticket, work](const Result<T> &result) {
+            const bool givenUp = m_reads.take(ticket).isCancelled();
+            if (!result && !givenUp && !m_shuttingDown && wasCutOff(result.error())) {
+                ask<T>(ticket, work);
+                return;
+            }
+            deliver(ticket, result);
+        }));
+    }
+    /// The engine closed its store meanwhile, for a task or for another store.
+    [[nodiscard]] static bool wasCutOff(const Error &error)
+    {
+        return error.code == ErrorCode::Cancelled || error.code == ErrorCode::EngineStopped;
     }
     void deliver(Ticket ticket, const std::any &result);
     void takeStore(std::shared_ptr<ReadPool> pool);
@@ -179,7 +192,12 @@ private:
     QThread *m_thread = nullptr;
     std::unique_ptr<Room> m_room; ///< on the engine thread while that runs
     std::shared_ptr<ReadPool> m_pool;
-    QList<std::function<void()>> m_waitingReads; ///< asked for before the store was open
+    /// Asked for while the store was not open, in the order of their tickets.
+    struct WaitingRead {
+        std::function<void()> ask;
+        std::function<void()> giveUp;
+    };
+    QMap<Ticket, WaitingRead> m_waitingReads;
     QHash<Ticket, Pending> m_pending;
     QHash<Ticket, ReadTicket> m_reads; ///< those in the pool
     QList<TaskRecord> m_tasks;

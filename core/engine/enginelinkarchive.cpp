@@ -13,6 +13,7 @@ namespace vestnik {
 namespace {
 
 constexpr qsizetype keptTasks = 50;
+constexpr qint64 mostIds = 100'000'000; ///< all
 
 } // namespace
 
@@ -60,7 +61,13 @@ void EngineLink::removeSavedSearch(qint64 id, QObject *context, Done<void> done)
 
 void EngineLink::startTask(const TaskSpec &spec, QObject *context, Done<TaskId> done)
 {
-    command<TaskId>(context, std::move(done), [spec](Engine &engine) { return engine.startTask(spec); });
+    const Ticket ticket = expect<TaskId>(context, std::move(done));
+    if (m_shuttingDown || !m_thread) {
+        answer<TaskId>(ticket, failure(ErrorCode::EngineStopped));
+        return;
+    }
+    // Not as other commands, which wait while a task has the store for itself: tasks have their own line.
+    withEngine([this, ticket, spec](Engine &engine) { answer<TaskId>(ticket, engine.startTask(spec)); });
 }
 
 void EngineLink::cancelTask(TaskId task)
@@ -130,13 +137,17 @@ void EngineLink::cancelRead(ReadId read)
 {
     if (const auto going = m_reads.constFind(read); going != m_reads.constEnd()) {
         going->cancel();
+    } else if (const auto waiting = m_waitingReads.find(read); waiting != m_waitingReads.end()) {
+        const auto giveUp = waiting->giveUp;
+        m_waitingReads.erase(waiting);
+        giveUp();
     }
 }
 
 ReadId EngineLink::listPosts(const PostQuery &query, QObject *context, Done<PostIdList> done)
 {
-    return read<PostIdList>(
-        context, std::move(done), [query](Database &database) { return vestnik::readPostIds(database, query, 0); });
+    return read<PostIdList>(context, std::move(done),
+        [query](Database &database) { return vestnik::readPostIds(database, query, mostIds); });
 }
 
 ReadId EngineLink::readSummaries(const QList<PostId> &ids, QObject *context, Done<QList<PostSummary>> done)

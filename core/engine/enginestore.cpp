@@ -5,6 +5,7 @@
 
 #include "core/engine/engine.h"
 
+#include "core/engine/storeaddress.h"
 #include "core/store/reads.h"
 
 #include <QFileInfo>
@@ -54,15 +55,44 @@ QString Engine::shownAddress() const
 void Engine::begin(bool startScheduler)
 {
     m_schedulerWanted = startScheduler;
+    if (m_secretRead || !wantsDatabaseSecret(m_setup.settings)) {
+        openFirst();
+        return;
+    }
+    m_preparing = true;
+    statusSoon();
+    m_secrets->read(databaseSecret(), [this](const QString &password) {
+        m_secretRead = true;
+        m_preparing = false;
+        m_databasePassword = password;
+        openFirst();
+    });
+}
+
+void Engine::openFirst()
+{
     openAside([this](const Result<void> &opened) {
-        if (opened && std::exchange(m_schedulerWanted, false)) {
-            this->startScheduler();
+        if (!opened) {
+            noteNotOpened(opened.error());
+        } else if (std::exchange(m_schedulerWanted, false)) {
+            startScheduler();
         }
     });
 }
 
+void Engine::noteNotOpened(const Error &error)
+{
+    // While it is tried again the wish stands.
+    if (m_retryAt == 0 && std::exchange(m_schedulerWanted, false)) {
+        m_startError = error;
+        statusSoon();
+    }
+}
+
 void Engine::openAside(std::function<void(Result<void>)> done)
 {
+    // Whoever waits for the store goes on when all this is over.
+    QMetaObject::invokeMethod(this, &Engine::settle, Qt::QueuedConnection);
     if (m_shuttingDown || m_preparing || m_database) {
         done(m_database ? Result<void>() : failure(ErrorCode::EngineStopped));
         return;
@@ -79,16 +109,17 @@ void Engine::openAside(std::function<void(Result<void>)> done)
     statusSoon();
     // Opened and closed there: a connection belongs to the thread that made it. Afterwards it opens in no time.
     runAside<Result<void>>(
-        [config]() -> Result<void> {
-            const Result<std::unique_ptr<Database>> opened = Database::open(config);
+        [config, ending = m_ending]() -> Result<void> {
+            const InterruptCheck check = [ending] { return *ending ? ErrorCode::Cancelled : ErrorCode::None; };
+            const Result<std::unique_ptr<Database>> opened = Database::open(config, check);
             return opened ? Result<void>() : Result<void>(failure(opened.error()));
         },
         [this, done = std::move(done), address = config.path](const Result<void> &prepared) {
             m_preparing = false;
             statusSoon();
+            QMetaObject::invokeMethod(this, &Engine::settle, Qt::QueuedConnection);
             if (m_shuttingDown) {
                 done(failure(ErrorCode::EngineStopped));
-                settle();
                 return;
             }
             // A store that may not be written is opened all the same, for reading.
@@ -105,13 +136,12 @@ void Engine::openAside(std::function<void(Result<void>)> done)
                 }
             }
             done(opened);
-            settle();
         });
 }
 
 void Engine::whenSettled(std::function<void()> work)
 {
-    if (m_preparing && !m_shuttingDown) {
+    if (!isSettled() && !m_shuttingDown) {
         m_unsettled.append(std::move(work));
     } else {
         work();
@@ -120,7 +150,9 @@ void Engine::whenSettled(std::function<void()> work)
 
 void Engine::settle()
 {
-    for (const std::function<void()> &work : std::exchange(m_unsettled, {})) {
+    // One of them may take the store away again.
+    while (!m_unsettled.isEmpty() && (isSettled() || m_shuttingDown)) {
+        const std::function<void()> work = m_unsettled.takeFirst();
         work();
     }
 }
@@ -128,7 +160,9 @@ void Engine::settle()
 void Engine::retryOpening()
 {
     m_retryAt = 0;
-    begin(m_schedulerWanted);
+    if (!m_storeAway) {
+        begin(m_schedulerWanted);
+    }
 }
 
 void Engine::closeStore(std::function<void(Result<void>)> closed)
@@ -137,13 +171,16 @@ void Engine::closeStore(std::function<void(Result<void>)> closed)
         closed(failure(ErrorCode::EngineStopped));
         return;
     }
-    if (m_storeAway) {
-        closed(failure(ErrorCode::DatabaseBusy, m_setup.databaseFile));
+    if (!isSettled()) {
+        closed(failure(ErrorCode::DatabaseBusy, shownAddress()));
         return;
     }
     m_storeAway = true;
+    m_retryAlarm->cancel();
+    m_retryAt = 0;
     m_whenClosed = std::move(closed);
     if (m_collector) {
+        m_runMissed = m_collector->isGoing(RunOrigin::Schedule);
         m_collector->cancel(0, false);
     }
     if (!m_collector || m_collector->isIdle()) {
@@ -168,17 +205,23 @@ void Engine::closeStoreNow()
     closed({});
 }
 
-Result<void> Engine::reopenStore()
+void Engine::reopenStore(const std::function<void(Result<void>)> &done)
 {
     m_storeAway = false;
-    if (m_shuttingDown) {
-        return failure(ErrorCode::EngineStopped);
-    }
-    const Result<void> opened = open();
-    if (opened) {
-        noteReopened();
-    }
-    return opened;
+    openAside([this, done](const Result<void> &opened) {
+        if (opened) {
+            noteReopened();
+        } else if (!m_shuttingDown) {
+            // It cannot run without a store, and says so.
+            if (m_scheduler.state() == Scheduler::State::Running) {
+                m_schedulerWanted = true;
+                m_scheduler.stop();
+                m_scheduler.workEnded();
+            }
+            noteNotOpened(opened.error());
+        }
+        done(opened);
+    });
 }
 
 void Engine::noteReopened()
@@ -188,8 +231,11 @@ void Engine::noteReopened()
     }
     publishTags();
     Q_EMIT postsMarked({});
+    const bool missed = std::exchange(m_runMissed, false);
     if (std::exchange(m_schedulerWanted, false)) {
         startScheduler();
+    } else if (missed && m_scheduler.state() == Scheduler::State::Running) {
+        onDue();
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/engine/engine.h"
 
+#include "core/archive/address.h"
 #include "core/archive/backup.h"
 #include "core/archive/check.h"
 #include "core/archive/compact.h"
@@ -13,19 +14,26 @@
 #include "core/archive/move.h"
 #include "core/archive/restore.h"
 #include "core/archive/retention.h"
+#include "core/engine/storeaddress.h"
+#include "core/store/pgtools.h"
 #include "core/store/probe.h"
 
 #include <QFileInfo>
-#include <QUrl>
 
 namespace vestnik {
 namespace {
 
-const QString databaseSecret = QStringLiteral("database");
-
 QString withoutPassword(const QString &address)
 {
-    return address.contains(QLatin1String("://")) ? QUrl(address).toString(QUrl::RemovePassword) : address;
+    return isPostgresAddress(address) ? pgtools::withoutPassword(address).open : address;
+}
+
+/// Neither changes the store nor needs one that may be changed.
+bool onlyReads(const TaskSpec &spec)
+{
+    const auto *retention = std::get_if<RetentionSpec>(&spec);
+    return std::holds_alternative<ExportSpec>(spec) || std::holds_alternative<BackupSpec>(spec)
+        || (retention && retention->dryRun);
 }
 
 /// Runs `work` on a connection of its own, which asks the control whether to go on.
@@ -66,15 +74,33 @@ DatabaseConfig writingAlone(const QString &address)
 
 } // namespace
 
+Result<void> Engine::checkTask(const TaskSpec &spec)
+{
+    if (m_shuttingDown) {
+        return failure(ErrorCode::EngineStopped);
+    }
+    if (std::holds_alternative<MoveSpec>(spec) && m_setup.settings.isFixed(SettingId::DatabaseUrl)) {
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("VESTNIK_DATABASE_URL"));
+    }
+    // A store that is damaged or lost is no reason not to restore one.
+    if (std::holds_alternative<RestoreSpec>(spec)) {
+        return {};
+    }
+    const Result<void> store = needStore();
+    const bool readable = m_pool
+        && (!store
+            && (store.error().code == ErrorCode::DatabaseReadOnly || store.error().code == ErrorCode::DatabaseInUse));
+    return readable && onlyReads(spec) ? Result<void>() : store;
+}
+
 Result<TaskId> Engine::startTask(const TaskSpec &spec)
 {
-    // A store that is damaged or lost is no reason not to restore one.
-    if (!std::holds_alternative<RestoreSpec>(spec)) {
-        if (const Result<void> store = needStore(); !store) {
-            return failure(store.error());
+    // While another task has the store for itself, or it is being opened, this one waits in line, and is looked at when
+    // its turn comes.
+    if (m_shuttingDown || isSettled()) {
+        if (const Result<void> allowed = checkTask(spec); !allowed) {
+            return failure(allowed.error());
         }
-    } else if (m_shuttingDown) {
-        return failure(ErrorCode::EngineStopped);
     }
     TaskRunner::Task task = makeTask(spec);
     task.kind = taskKindOf(spec);
@@ -89,96 +115,127 @@ void Engine::cancelTask(TaskId task)
 TaskRunner::Task Engine::makeTask(const TaskSpec &spec)
 {
     TaskRunner::Task task;
-    const QString address = databaseAddress();
+    // The store may be another one when its turn comes, after a move.
+    const auto address = std::make_shared<QString>();
+    task.prepare = [this, spec, address](const std::function<void(Result<void>)> &go) {
+        whenSettled([this, spec, address, go] {
+            *address = databaseAddress();
+            go(checkTask(spec));
+        });
+    };
+    const auto noteChange = [this](const TaskRecord &record, const TaskRunner::Told &told) {
+        noteBigChange();
+        told(record);
+    };
     const QString folder = m_setup.dataDir + QLatin1String("/backups");
     const qint64 now = m_clock.now();
     if (const auto *exported = std::get_if<ExportSpec>(&spec)) {
         task.subject = exported->path;
         task.work = [address, what = *exported](const TaskControl &control) {
             return onConnection(
-                reading(address), control, [&](Database &database) { return exportPosts(database, what, control); });
+                reading(*address), control, [&](Database &database) { return exportPosts(database, what, control); });
         };
     } else if (const auto *imported = std::get_if<ImportSpec>(&spec)) {
         task.subject = withoutPassword(imported->source);
         task.writes = true;
         task.work = [address, what = *imported, now](const TaskControl &control) {
-            return onConnection(writingBeside(address), control,
+            return onConnection(writingBeside(*address), control,
                 [&](Database &database) { return importPosts(database, what, now, control); });
         };
-        task.finish = [this](TaskRecord &) { noteBigChange(); };
+        task.finish = noteChange;
     } else if (const auto *backup = std::get_if<BackupSpec>(&spec)) {
         task.subject = backup->path;
         task.work = [address, what = *backup, folder, now](
-                        const TaskControl &control) { return backupStore(address, what, folder, now, control); };
+                        const TaskControl &control) { return backupStore(*address, what, folder, now, control); };
     } else if (const auto *retention = std::get_if<RetentionSpec>(&spec)) {
         task.writes = !retention->dryRun;
         task.work = [address, what = *retention, now](const TaskControl &control) {
-            return onConnection(what.dryRun ? reading(address) : writingBeside(address), control,
+            return onConnection(what.dryRun ? reading(*address) : writingBeside(*address), control,
                 [&](Database &database) { return applyRetention(database, what, now, control); });
         };
         if (!retention->dryRun) {
-            task.finish = [this](TaskRecord &) { noteBigChange(); };
+            task.finish = noteChange;
         }
     } else {
-        makeLonelyTask(spec, task);
+        return makeLonelyTask(spec);
     }
     return task;
 }
 
-/// Tasks that need the store for themselves: it is closed before and opened after.
-void Engine::makeLonelyTask(const TaskSpec &spec, TaskRunner::Task &task)
+TaskRunner::Task Engine::makeLonelyTask(const TaskSpec &spec)
 {
-    const QString address = databaseAddress();
+    TaskRunner::Task task;
+    const auto address = std::make_shared<QString>();
     const QString folder = m_setup.dataDir + QLatin1String("/backups");
     const qint64 now = m_clock.now();
     task.writes = true;
-    task.prepare = [this](const std::function<void(Result<void>)> &go) { closeStore(go); };
-    task.finish = [this](TaskRecord &record) { endLonelyTask(record); };
+    task.alone = true;
+    task.prepare = [this, spec, address](const std::function<void(Result<void>)> &go) {
+        whenSettled([this, spec, address, go] {
+            *address = databaseAddress();
+            if (const Result<void> allowed = checkTask(spec); !allowed) {
+                go(allowed);
+                return;
+            }
+            closeStore(go);
+        });
+    };
+    task.finish = [this](const TaskRecord &record, const TaskRunner::Told &told) { endLonelyTask(record, told); };
     if (const auto *check = std::get_if<CheckSpec>(&spec)) {
         task.work = [address, what = *check](const TaskControl &control) {
-            return onConnection(writingAlone(address), control,
+            return onConnection(writingAlone(*address), control,
                 [&](Database &database) { return checkStore(database, what, control); });
         };
     } else if (std::holds_alternative<CompactSpec>(spec)) {
         task.work = [address](const TaskControl &control) {
             return onConnection(
-                writingAlone(address), control, [&](Database &database) { return compactStore(database, control); });
+                writingAlone(*address), control, [&](Database &database) { return compactStore(database, control); });
         };
     } else if (const auto *restore = std::get_if<RestoreSpec>(&spec)) {
         task.subject = restore->path;
         task.work = [address, path = restore->path, folder, now](
-                        const TaskControl &control) { return restoreStore(path, address, folder, now, control); };
+                        const TaskControl &control) { return restoreStore(path, *address, folder, now, control); };
     } else if (const auto *move = std::get_if<MoveSpec>(&spec)) {
         task.subject = withoutPassword(move->target);
         task.work = [address, target = move->target](const TaskControl &control) {
-            return onConnection(reading(address), control, [&](Database &from) {
+            return onConnection(reading(*address), control, [&](Database &from) {
                 return onConnection(
                     writingAlone(target), control, [&](Database &to) { return moveStore(from, to, control); });
             });
         };
-        task.finish = [this, target = move->target](TaskRecord &record) {
-            if (record.state == TaskState::Done) {
-                if (const Result<void> kept = keepAddress(target); !kept) {
-                    record.state = TaskState::Failed;
-                    record.error = kept.error();
-                }
-            }
-            endLonelyTask(record);
-        };
+        task.finish = [this, target = move->target](
+                          const TaskRecord &record, const TaskRunner::Told &told) { endMove(target, record, told); };
     }
+    return task;
 }
 
-void Engine::endLonelyTask(TaskRecord &record)
+void Engine::endLonelyTask(const TaskRecord &record, const TaskRunner::Told &told)
 {
-    if (m_shuttingDown || !m_storeAway) {
-        m_storeAway = false;
+    reopenStore([this, record, told](const Result<void> &opened) {
+        TaskRecord last = record;
+        // A store that does not open again says so itself, in the status; a task that failed has its own reason.
+        if (!opened && !m_shuttingDown && last.state == TaskState::Done) {
+            last.state = TaskState::Failed;
+            last.error = opened.error();
+        }
+        told(last);
+    });
+}
+
+void Engine::endMove(const QString &target, const TaskRecord &record, const TaskRunner::Told &told)
+{
+    if (record.state != TaskState::Done) {
+        endLonelyTask(record, told);
         return;
     }
-    // A store that does not open again says so itself, in the status; a task that failed has its own reason.
-    if (const Result<void> opened = reopenStore(); !opened && record.state == TaskState::Done) {
-        record.state = TaskState::Failed;
-        record.error = opened.error();
-    }
+    keepAddress(target, [this, record, told](const Result<void> &kept) {
+        TaskRecord last = record;
+        if (!kept) {
+            last.state = TaskState::Failed;
+            last.error = kept.error();
+        }
+        endLonelyTask(last, told);
+    });
 }
 
 void Engine::noteBigChange()
@@ -195,26 +252,46 @@ void Engine::noteBigChange()
     noteMarks({});
 }
 
-Result<void> Engine::keepAddress(const QString &address)
+void Engine::keepAddress(const QString &address, const std::function<void(Result<void>)> &done)
 {
-    const QUrl url(address);
-    const bool server = address.contains(QLatin1String("://")) && url.scheme() != QLatin1String("sqlite");
-    const QString password = server ? url.password() : QString();
-    const QString shown = server ? withoutPassword(address) : address;
+    const QString password = isPostgresAddress(address) ? pgtools::withoutPassword(address).password : QString();
     Settings changed = m_setup.settings;
-    if (const Result<void> set = changed.set(SettingId::DatabaseUrl, shown); !set) {
-        return set;
+    if (const Result<void> set = changed.set(SettingId::DatabaseUrl, withoutPassword(address)); !set) {
+        done(set);
+        return;
     }
     if (!m_setup.settingsFile.isEmpty()) {
         if (const Result<void> saved = SettingsFile(m_setup.settingsFile).save(changed); !saved) {
-            return saved;
+            done(saved);
+            return;
         }
     }
     m_setup.settings = changed;
     m_databasePassword = password;
-    m_secrets.write(databaseSecret, password, [](const Result<void> &, bool) {});
+    m_secretRead = true;
     Q_EMIT settingsChanged(changed);
-    return {};
+    // A command ends the program as soon as it has its answer: that comes when the password is kept. A keychain that
+    // does not answer does not keep the program from ending.
+    m_whenKept = [done] { done({}); };
+    m_secrets->write(databaseSecret(), password, [this](const Result<void> &kept, bool inFile) {
+        if (!kept) {
+            m_log.add(LogLevel::Error, LogEvent::Text, {},
+                {QStringLiteral("The database's password could not be kept; it will be missing at the next start.")},
+                kept.error());
+        } else if (inFile) {
+            m_log.add(LogLevel::Warning, LogEvent::Text, {},
+                {QStringLiteral("This computer has no keychain: the database's password is kept in a file of the data "
+                                "directory that only you may read.")});
+        }
+        tellKept();
+    });
+}
+
+void Engine::tellKept()
+{
+    if (const auto kept = std::exchange(m_whenKept, {})) {
+        kept();
+    }
 }
 
 void Engine::probeDatabase(const QString &address, std::function<void(Result<DatabaseProbe>)> done)
@@ -223,7 +300,12 @@ void Engine::probeDatabase(const QString &address, std::function<void(Result<Dat
         done(failure(ErrorCode::EngineStopped));
         return;
     }
-    runAside<Result<DatabaseProbe>>([address] { return vestnik::probeDatabase(address); }, std::move(done));
+    runAside<Result<DatabaseProbe>>(
+        [address, ending = m_ending] {
+            const InterruptCheck check = [ending] { return *ending ? ErrorCode::Cancelled : ErrorCode::None; };
+            return vestnik::probeDatabase(address, check);
+        },
+        std::move(done));
 }
 
 void Engine::switchDatabase(const QString &address, std::function<void(Result<void>)> done)
@@ -232,12 +314,16 @@ void Engine::switchDatabase(const QString &address, std::function<void(Result<vo
         done(failure(ErrorCode::InvalidArgument, QStringLiteral("VESTNIK_DATABASE_URL")));
         return;
     }
+    if (!m_taskRunner.isIdle()) {
+        done(failure(ErrorCode::DatabaseBusy, shownAddress(), QStringLiteral("a task is going")));
+        return;
+    }
     const QString before = databaseAddress();
     const QString wanted = address.isEmpty() ? m_setup.databaseFile : address;
-    probeDatabase(wanted, [this, address, before, done](const Result<DatabaseProbe> &probe) {
+    probeDatabase(wanted, [this, address, wanted, before, done](const Result<DatabaseProbe> &probe) {
         // A file that is not there yet is made.
         const bool absentFile = !probe && probe.error().code == ErrorCode::DatabaseOpenFailed
-            && !address.startsWith(QLatin1String("postgres")) && !QFileInfo::exists(address);
+            && !isPostgresAddress(wanted) && !QFileInfo::exists(fileOfAddress(wanted));
         if (!probe && !absentFile) {
             done(failure(probe.error()));
             return;
@@ -249,6 +335,11 @@ void Engine::switchDatabase(const QString &address, std::function<void(Result<vo
         }
         if (probe && probe->content == DatabaseProbe::Content::NewerStore) {
             done(failure(ErrorCode::DatabaseTooNew, probe->address));
+            return;
+        }
+        // A task may have begun meanwhile.
+        if (!m_taskRunner.isIdle()) {
+            done(failure(ErrorCode::DatabaseBusy, shownAddress(), QStringLiteral("a task is going")));
             return;
         }
         closeStore([this, address, before, done](const Result<void> &closed) {
@@ -264,24 +355,31 @@ void Engine::switchDatabase(const QString &address, std::function<void(Result<vo
 void Engine::goOnWith(const QString &address, const QString &before, const std::function<void(Result<void>)> &done)
 {
     const auto goBack = [this, before, done](const Error &error) {
-        (void)keepAddress(before == m_setup.databaseFile ? QString() : before);
-        (void)reopenStore();
-        done(failure(error));
+        m_retryAlarm->cancel();
+        m_retryAt = 0;
+        if (m_pool) { // it was opened, for reading only
+            Q_EMIT storeClosed();
+            m_pool->close();
+            m_pool.reset();
+        }
+        keepAddress(before == m_setup.databaseFile ? QString() : before, [this, error, done](const Result<void> &) {
+            reopenStore([error, done](const Result<void> &) { done(failure(error)); });
+        });
     };
-    if (const Result<void> kept = keepAddress(address); !kept) {
-        goBack(kept.error());
-        return;
-    }
-    m_storeAway = false;
-    openAside([this, goBack, done](const Result<void> &opened) {
-        if (!opened) {
-            m_retryAlarm->cancel();
-            m_retryAt = 0;
-            goBack(opened.error());
+    keepAddress(address, [this, goBack, done](const Result<void> &kept) {
+        if (!kept) {
+            goBack(kept.error());
             return;
         }
-        noteReopened();
-        done({});
+        m_storeAway = false;
+        openAside([this, goBack, done](const Result<void> &opened) {
+            if (!opened) {
+                goBack(opened.error());
+                return;
+            }
+            noteReopened();
+            done({});
+        });
     });
 }
 

@@ -45,13 +45,28 @@ TaskId TaskRunner::add(Task task)
 
 void TaskRunner::startWaiting()
 {
-    bool writing = std::any_of(
-        m_tasks.begin(), m_tasks.end(), [](const auto &one) { return one.second.begun && one.second.task.writes; });
+    bool any = false;
+    bool writing = false;
+    bool alone = false;
+    for (const auto &[id, going] : m_tasks) {
+        any = any || going.begun;
+        writing = writing || (going.begun && going.task.writes);
+        alone = alone || (going.begun && going.task.alone);
+    }
     QList<TaskId> ready;
     for (const auto &[id, going] : m_tasks) {
-        if (going.begun || (going.task.writes && writing)) {
+        if (going.begun) {
             continue;
         }
+        // Those behind one that waits to be alone wait as well, or it would never be.
+        if (alone || (going.task.alone && any)) {
+            break;
+        }
+        any = true;
+        if (going.task.writes && writing) {
+            continue;
+        }
+        alone = going.task.alone;
         writing = writing || going.task.writes;
         ready.append(id);
     }
@@ -63,7 +78,7 @@ void TaskRunner::startWaiting()
 void TaskRunner::begin(TaskId id)
 {
     const auto found = m_tasks.find(id);
-    if (found == m_tasks.end()) {
+    if (found == m_tasks.end() || found->second.begun) {
         return;
     }
     Going &going = found->second;
@@ -80,7 +95,8 @@ void TaskRunner::begin(TaskId id)
         runWork(id);
         return;
     }
-    going.task.prepare([this, id](const Result<void> &prepared) {
+    const auto prepare = going.task.prepare;
+    prepare([this, id](const Result<void> &prepared) {
         if (prepared) {
             runWork(id);
         } else {
@@ -91,7 +107,8 @@ void TaskRunner::begin(TaskId id)
 
 void TaskRunner::runWork(TaskId id)
 {
-    const Going &going = m_tasks.at(id);
+    Going &going = m_tasks.at(id);
+    going.prepared = true;
     m_threads.start([this, id, work = going.task.work, control = going.control] {
         const Result<TaskReport> result =
             control.isCancelled() ? Result<TaskReport>(failure(ErrorCode::Cancelled)) : work(control);
@@ -121,11 +138,18 @@ void TaskRunner::ended(TaskId id, const Result<TaskReport> &result)
         record.state = TaskState::Failed;
         record.error = result.error();
     }
-    if (going.task.finish) {
-        going.task.finish(record);
-    }
     const TaskRecord last = record;
-    m_tasks.erase(found);
+    if (!going.prepared || !going.task.finish) {
+        tellEnd(id, last);
+        return;
+    }
+    const auto finish = going.task.finish;
+    finish(last, [this, id](const TaskRecord &told) { tellEnd(id, told); });
+}
+
+void TaskRunner::tellEnd(TaskId id, const TaskRecord &last)
+{
+    m_tasks.erase(id);
     Q_EMIT changed(last);
     if (m_tasks.empty()) {
         m_alarm->cancel();

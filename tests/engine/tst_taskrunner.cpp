@@ -61,6 +61,7 @@ private Q_SLOTS:
     void tellsHowATaskGoes();
     void oneWriterAtATime();
     void readersGoBesideAWriter();
+    void oneThatNeedsToBeAloneWaitsAndKeepsOthersWaiting();
     void cancelledWhileItWaits();
     void cancelledWhileItRuns();
     void failureIsTold();
@@ -130,6 +131,30 @@ void TestTaskRunner::readersGoBesideAWriter()
     QTRY_COMPARE(idle.size(), 1);
 }
 
+void TestTaskRunner::oneThatNeedsToBeAloneWaitsAndKeepsOthersWaiting()
+{
+    TaskRunner runner(m_clock);
+    QSignalSpy idle(&runner, &TaskRunner::idle);
+    Gate first;
+    Gate alone;
+    Gate reader;
+    runner.add(waitingTask(first, true));
+    TaskRunner::Task task = waitingTask(alone, true);
+    task.alone = true;
+    runner.add(task);
+    runner.add(waitingTask(reader, false));
+    QTRY_VERIFY(first.entered.available() > 0);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(reader.entered.available(), 0);
+    first.go.release();
+    QTRY_VERIFY(alone.entered.available() > 0);
+    QCOMPARE(reader.entered.available(), 0);
+    alone.go.release();
+    QTRY_VERIFY(reader.entered.available() > 0);
+    reader.go.release();
+    QTRY_COMPARE(idle.size(), 1);
+}
+
 void TestTaskRunner::cancelledWhileItWaits()
 {
     TaskRunner runner(m_clock);
@@ -195,9 +220,11 @@ void TestTaskRunner::finishMayChangeTheRecord()
     QSignalSpy changed(&runner, &TaskRunner::changed);
     TaskRunner::Task task;
     task.work = [](const TaskControl &) -> Result<TaskReport> { return TaskReport(); };
-    task.finish = [](TaskRecord &record) {
-        record.state = TaskState::Failed;
-        record.error = Error{ErrorCode::DatabaseOpenFailed, {}, {}};
+    task.finish = [](const TaskRecord &record, const TaskRunner::Told &told) {
+        TaskRecord changed = record;
+        changed.state = TaskState::Failed;
+        changed.error = Error{ErrorCode::DatabaseOpenFailed, {}, {}};
+        told(changed);
     };
     const TaskId id = runner.add(task);
     QTRY_COMPARE(told(changed, id).last().state, TaskState::Failed);
@@ -211,7 +238,7 @@ void TestTaskRunner::destroyedWhileATaskRuns()
     {
         TaskRunner runner(m_clock);
         TaskRunner::Task task = waitingTask(gate, false);
-        task.finish = [&ended](TaskRecord &) { ended = true; };
+        task.finish = [&ended](const TaskRecord &, const TaskRunner::Told &) { ended = true; };
         runner.add(task);
         QTRY_VERIFY(gate.entered.available() > 0);
     }
