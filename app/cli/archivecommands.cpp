@@ -50,12 +50,80 @@ QString sentence(const QString &fact)
     return sentences.value(fact);
 }
 
+bool isTerminal(const Options &options)
+{
+    return !options.json && ::isatty(STDERR_FILENO) != 0;
+}
+
+QString absolute(const QString &word)
+{
+    return word.isEmpty() || word.contains(QLatin1String("://")) ? word : QFileInfo(word).absoluteFilePath();
+}
+
+/// What an import did; the exit code.
+int showImport(const Options &options, const QJsonObject &result)
+{
+    if (!options.json) {
+        const auto number = [&result](const char *name) { return result.value(QLatin1String(name)).toInteger(); };
+        output::line(QStringLiteral("%1 posts added, %2 were known (%3 of them with another text, ours is kept)")
+                         .arg(number("posts_added"))
+                         .arg(number("posts_known"))
+                         .arg(number("posts_different")));
+        output::line(QStringLiteral("%1 channels added").arg(number("channels_added")));
+    }
+    int code = 0;
+    const QJsonArray facts = result.value(QLatin1String("facts")).toArray();
+    for (const QJsonValue &fact : facts) {
+        const QString name = fact[QLatin1String("name")].toString();
+        const qint64 value = fact[QLatin1String("value")].toInteger();
+        const QString text = fact[QLatin1String("text")].toString();
+        const QString about = text.isEmpty() ? QString() : QLatin1String(": ") + text;
+        if (name == QLatin1String("lines_broken") && value > 0) {
+            output::problem(QStringLiteral("%1 posts could not be read%2").arg(value).arg(about));
+            code = 1;
+        } else if (name == QLatin1String("file_incomplete")) {
+            output::problem(QStringLiteral("the file is not whole%1").arg(about));
+            code = 1;
+        } else if (name.endsWith(QLatin1String("_skipped")) && value > 0) {
+            output::problem(
+                QStringLiteral("left out: %1 %2%3").arg(value).arg(name.section(QLatin1Char('_'), 0, 0), about));
+        }
+    }
+    return code;
+}
+
+/// A line for each fact that is worth one; the exit code.
+int showFacts(const Options &options, const QJsonObject &result)
+{
+    bool damaged = false;
+    const QJsonArray facts = result.value(QLatin1String("facts")).toArray();
+    for (const QJsonValue &value : facts) {
+        const QJsonObject fact = value.toObject();
+        const QString name = fact.value(QLatin1String("name")).toString();
+        damaged = damaged || name == QLatin1String("problem");
+        QString text = sentence(name);
+        if (!options.json && !text.isEmpty()) {
+            text.replace(QLatin1String("%1"), QString::number(fact.value(QLatin1String("value")).toInteger()));
+            text.replace(QLatin1String("%2"), fact.value(QLatin1String("text")).toString());
+            output::line(text);
+        }
+    }
+    if (const QString path = result.value(QLatin1String("path")).toString(); !options.json && !path.isEmpty()) {
+        output::line(path);
+    }
+    if (damaged && options.command == QLatin1String("check")) {
+        output::problem(QStringLiteral("the database is damaged: copy the file, then restore a backup"));
+        return 1;
+    }
+    return 0;
+}
+
 } // namespace
 
 bool isOne(const QString &command)
 {
-    static const QStringList commands{QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("check"),
-        QStringLiteral("compact"), QStringLiteral("retention"), QStringLiteral("move")};
+    static const QStringList commands{QStringLiteral("import"), QStringLiteral("backup"), QStringLiteral("restore"),
+        QStringLiteral("check"), QStringLiteral("compact"), QStringLiteral("retention"), QStringLiteral("move")};
     return commands.contains(command);
 }
 
@@ -64,11 +132,14 @@ QJsonObject request(const Options &options)
     QJsonObject request{{QStringLiteral("command"), QStringLiteral("task")}, {QStringLiteral("kind"), options.command}};
     const QString word = options.words.value(0);
     if (options.command == QLatin1String("backup") || options.command == QLatin1String("restore")) {
-        request.insert(QStringLiteral("path"), word.isEmpty() ? word : QFileInfo(word).absoluteFilePath());
+        request.insert(QStringLiteral("path"), absolute(word));
+    } else if (options.command == QLatin1String("import")) {
+        request.insert(QStringLiteral("source"), absolute(word));
+        request.insert(QStringLiteral("format"), options.format);
+        request.insert(QStringLiteral("folder"), options.folder);
     } else if (options.command == QLatin1String("move")) {
         request.insert(QStringLiteral("target"),
-            word.contains(QLatin1String("://")) ? word
-                                                : QLatin1String("sqlite://") + QFileInfo(word).absoluteFilePath());
+            word.contains(QLatin1String("://")) ? word : QString(QLatin1String("sqlite://") + absolute(word)));
     }
     request.insert(QStringLiteral("apply"), options.apply);
     request.insert(QStringLiteral("quick"), options.quick);
@@ -77,45 +148,35 @@ QJsonObject request(const Options &options)
 
 void showProgress(const Options &options, const QJsonObject &event)
 {
-    const qint64 total = event.value(QLatin1String("total")).toInteger();
-    if (options.json || total <= 0 || ::isatty(STDERR_FILENO) == 0) {
+    if (!isTerminal(options)) {
         return;
     }
-    std::fprintf(stderr, "\r%lld %% ", 100 * event.value(QLatin1String("done")).toInteger() / total);
+    const qint64 done = event.value(QLatin1String("done")).toInteger();
+    const qint64 total = event.value(QLatin1String("total")).toInteger();
+    if (total > 0) {
+        std::fprintf(stderr, "\r%lld %% ", 100 * done / total);
+    } else if (done > 0) {
+        std::fprintf(stderr, "\r%lld ", done);
+    }
     std::fflush(stderr);
 }
 
 int showAnswer(const Options &options, const QJsonObject &answer)
 {
+    if (isTerminal(options)) {
+        std::fputs("\r\033[K", stderr); // the progress
+    }
     const QJsonObject result = answer.value(QLatin1String("result")).toObject();
     if (result.isEmpty()) {
         return output::finalAnswer(options, answer, {});
     }
-    bool damaged = false;
-    const QJsonArray facts = result.value(QLatin1String("facts")).toArray();
-    for (const QJsonValue &value : facts) {
-        const QJsonObject fact = value.toObject();
-        const QString name = fact.value(QLatin1String("name")).toString();
-        const QString text = sentence(name);
-        damaged = damaged || name == QLatin1String("problem");
-        if (!options.json && !text.isEmpty()) {
-            QString line = text;
-            line.replace(QLatin1String("%1"), QString::number(fact.value(QLatin1String("value")).toInteger()));
-            line.replace(QLatin1String("%2"), fact.value(QLatin1String("text")).toString());
-            output::line(line);
-        }
-    }
     if (options.json) {
         output::line(QString::fromUtf8(QJsonDocument(result).toJson(QJsonDocument::Compact)));
-    } else if (const QString path = result.value(QLatin1String("path")).toString(); !path.isEmpty()) {
-        output::line(path);
     }
+    const int code =
+        options.command == QLatin1String("import") ? showImport(options, result) : showFacts(options, result);
     std::fflush(stdout);
-    if (damaged && options.command == QLatin1String("check")) {
-        output::problem(QStringLiteral("the database is damaged: copy the file, then restore a backup"));
-        return 1;
-    }
-    return 0;
+    return code;
 }
 
 } // namespace vestnik::archivecommands

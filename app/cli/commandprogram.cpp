@@ -4,7 +4,6 @@
 #include "app/cli/commandprogram.h"
 
 #include "app/cli/archivecommands.h"
-#include "app/cli/importcommand.h"
 #include "app/cli/output.h"
 #include "app/cli/postcommands.h"
 #include "app/cli/session.h"
@@ -101,9 +100,6 @@ int runCommand(int &argc, char **argv, const Options &options)
     if (options.command == QLatin1String("posts") || options.command == QLatin1String("export")) {
         return runPostCommand(application, signals, dir, options);
     }
-    if (options.command == QLatin1String("import")) {
-        return runImportCommand(application, signals, dir, options);
-    }
     const Prepared prepared = prepare(options);
     if (prepared.wrongUsage) {
         output::problem(prepared.error.subject);
@@ -124,9 +120,11 @@ int runCommand(int &argc, char **argv, const Options &options)
         return 1;
     }
     int code = 1;
+    bool told = false;
     QObject::connect(session.get(), &Session::answered, session.get(), [&](const QJsonObject &answer) {
         const bool isArchive = archivecommands::isOne(options.command);
         if (answer.value(QLatin1String("final")).toBool()) {
+            told = true;
             code = isArchive ? archivecommands::showAnswer(options, answer)
                              : output::finalAnswer(options, answer, prepared.invalid);
             session->end();
@@ -137,10 +135,16 @@ int runCommand(int &argc, char **argv, const Options &options)
         }
     });
     QObject::connect(session.get(), &Session::failed, session.get(), [&](const Error &error) {
+        told = true;
         output::problem(error);
         session->end();
     });
-    QObject::connect(session.get(), &Session::ended, session.get(), [&] { QCoreApplication::exit(code); });
+    QObject::connect(session.get(), &Session::ended, session.get(), [&] {
+        if (!told) {
+            output::problem(Error{ErrorCode::Cancelled, options.command, {}});
+        }
+        QCoreApplication::exit(code);
+    });
     QObject::connect(&signals, &UnixSignals::endRequested, session.get(), &Session::end);
     session->send(prepared.request);
     const int result = application.exec();

@@ -8,6 +8,8 @@
 #include "app/setup.h"
 #include "core/archive/exporter.h"
 #include "core/control/commandrunner.h"
+#include "core/control/taskjson.h"
+#include "core/engine/storeaddress.h"
 #include "core/model/postjson.h"
 #include "core/store/readpool.h"
 #include "core/store/reads.h"
@@ -110,28 +112,37 @@ Result<TaskReport> runOn(Database &database, const Options &options, const TaskC
 int runPostCommand(QCoreApplication &application, UnixSignals &signals, const DataDir &dir, const Options &options)
 {
     const EngineSetup setup = makeSetup(dir);
-    const QString url = setup.settings.text(SettingId::DatabaseUrl);
-    ReadPoolConfig config;
-    config.database.path = url.isEmpty() ? setup.databaseFile : url;
-    config.threads = 1;
-    config.deadlineMs = std::numeric_limits<int>::max();
-    if (url.isEmpty() && !QFileInfo::exists(setup.databaseFile)) {
+    if (setup.settings.text(SettingId::DatabaseUrl).isEmpty() && !QFileInfo::exists(setup.databaseFile)) {
         return 0; // nothing was collected yet
     }
-    ReadPool pool(config);
     const TaskControl control;
     const TerminalProgress progress(signals, control, options.command == QLatin1String("posts"));
+    std::unique_ptr<ReadPool> pool;
     QObject context;
-    pool.run<TaskReport>([options, control](Database &database) { return runOn(database, options, control); }, &context,
-        [options](const Result<TaskReport> &report) {
-            if (!report) {
-                output::problem(report.error());
-            } else if (options.json && !report->path.isEmpty()) {
-                output::line(
-                    QString::fromUtf8(QJsonDocument(taskReportToJson(*report)).toJson(QJsonDocument::Compact)));
-            }
-            QCoreApplication::exit(report ? 0 : 1);
-        });
+    const auto start = [&](const QString &password) {
+        ReadPoolConfig config;
+        config.database.path = storeAddress(setup, password);
+        config.threads = 1;
+        config.deadlineMs = std::numeric_limits<int>::max();
+        pool = std::make_unique<ReadPool>(config);
+        pool->run<TaskReport>([options, control](Database &database) { return runOn(database, options, control); },
+            &context,
+            [options](const Result<TaskReport> &report) {
+                if (!report) {
+                    output::problem(report.error());
+                } else if (options.json && !report->path.isEmpty()) {
+                    output::line(
+                        QString::fromUtf8(QJsonDocument(reportToJson(*report)).toJson(QJsonDocument::Compact)));
+                }
+                QCoreApplication::exit(report ? 0 : 1);
+            });
+    };
+    const std::unique_ptr<SecretStore> secrets = secretsOf(setup);
+    if (wantsDatabaseSecret(setup.settings)) {
+        secrets->read(databaseSecret(), start);
+    } else {
+        start({});
+    }
     return application.exec();
 }
 

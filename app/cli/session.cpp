@@ -8,6 +8,7 @@
 #include "core/control/commandrunner.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 
 namespace vestnik {
 
@@ -36,9 +37,16 @@ void OwnSession::send(const QJsonObject &request)
     OwnSession *self = this;
     m_link.addFront([request, guard, self](Engine &engine) {
         auto runner = std::make_unique<CommandRunner>(engine, QList<std::shared_ptr<LoopGuard>>{guard, engine.guard()});
-        runner->run(request, [self](const QJsonObject &answer) {
+        const CommandRunner::Reply reply = [self](const QJsonObject &answer) {
             QMetaObject::invokeMethod(
                 self, [self, answer] { Q_EMIT self->answered(answer); }, Qt::QueuedConnection);
+        };
+        // A server takes a moment; "status" as well is to tell what came of it.
+        const QPointer<CommandRunner> one = runner.get();
+        engine.whenSettled([one, request, reply] {
+            if (one) {
+                one->run(request, reply);
+            }
         });
         return std::unique_ptr<QObject>(std::move(runner));
     });

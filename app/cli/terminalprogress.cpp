@@ -3,8 +3,6 @@
 
 #include "app/cli/terminalprogress.h"
 
-#include <QJsonArray>
-
 #include <cstdio>
 #include <unistd.h>
 
@@ -43,22 +41,6 @@ void TerminalProgress::show()
         std::fprintf(stderr, "\r%lld posts ", m_control.done());
     }
     std::fflush(stderr);
-}
-
-QJsonObject taskReportToJson(const TaskReport &report)
-{
-    QJsonObject object;
-    QJsonArray facts;
-    for (const TaskFact &fact : report.facts) {
-        facts.append(QJsonObject{{QStringLiteral("name"), fact.name}, {QStringLiteral("value"), fact.value},
-            {QStringLiteral("text"), fact.text}});
-        object.insert(fact.name, object.value(fact.name).toInteger() + fact.value);
-    }
-    object.insert(QStringLiteral("facts"), facts);
-    if (!report.path.isEmpty()) {
-        object.insert(QStringLiteral("path"), report.path);
-    }
-    return object;
 }
 
 } // namespace vestnik

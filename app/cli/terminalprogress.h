@@ -5,9 +5,7 @@
 
 #include "app/unixsignals.h"
 #include "core/base/taskcontrol.h"
-#include "core/model/task.h"
 
-#include <QJsonObject>
 #include <QObject>
 #include <QTimer>
 
@@ -31,8 +29,5 @@ private:
     QTimer m_timer;
     bool m_shown = false;
 };
-
-/// {"posts_added":5, …, "facts":[{"name","value","text"}]}: each name with the sum of its values, and all one by one.
-[[nodiscard]] QJsonObject taskReportToJson(const TaskReport &report);
 
 } // namespace vestnik

@@ -152,7 +152,8 @@ CommandRunner::~CommandRunner()
 void CommandRunner::run(const QJsonObject &request, const Reply &reply)
 {
     const QString command = request.value(QLatin1String("command")).toString();
-    if (command == QLatin1String("show")) {
+    // A task waits in its own line.
+    if (command == QLatin1String("show") || command == QLatin1String("task")) {
         carryOut(command, request, reply);
         return;
     }

@@ -80,28 +80,35 @@ Result<TaskSpec> taskSpecFromJson(const QJsonObject &request)
     return failure(ErrorCode::InvalidArgument, kind, QStringLiteral("kind"));
 }
 
-QJsonObject taskToJson(const TaskRecord &record)
+QJsonObject reportToJson(const TaskReport &report)
 {
+    QJsonObject object;
     QJsonArray facts;
-    for (const TaskFact &fact : record.report.facts) {
+    for (const TaskFact &fact : report.facts) {
         QJsonObject one{{QStringLiteral("name"), fact.name}, {QStringLiteral("value"), fact.value}};
         if (!fact.text.isEmpty()) {
             one.insert(QStringLiteral("text"), fact.text);
         }
         facts.append(one);
+        object.insert(fact.name, object.value(fact.name).toInteger() + fact.value);
     }
-    return {
-        {QStringLiteral("task"), record.id},
-        {QStringLiteral("kind"), taskKindName(record.kind)},
-        {QStringLiteral("state"), taskStateName(record.state)},
-        {QStringLiteral("subject"), record.subject},
-        {QStringLiteral("done"), record.done},
-        {QStringLiteral("total"), record.total < 0 ? QJsonValue() : QJsonValue(record.total)},
-        {QStringLiteral("facts"), facts},
-        {QStringLiteral("path"), record.report.path.isEmpty() ? QJsonValue() : QJsonValue(record.report.path)},
-        {QStringLiteral("error"),
-            record.error.code == ErrorCode::None ? QJsonValue() : QJsonValue(errorToJson(record.error))},
-    };
+    object.insert(QStringLiteral("facts"), facts);
+    object.insert(QStringLiteral("path"), report.path.isEmpty() ? QJsonValue() : QJsonValue(report.path));
+    return object;
+}
+
+QJsonObject taskToJson(const TaskRecord &record)
+{
+    QJsonObject object = reportToJson(record.report);
+    object.insert(QStringLiteral("task"), record.id);
+    object.insert(QStringLiteral("kind"), taskKindName(record.kind));
+    object.insert(QStringLiteral("state"), taskStateName(record.state));
+    object.insert(QStringLiteral("subject"), record.subject);
+    object.insert(QStringLiteral("done"), record.done);
+    object.insert(QStringLiteral("total"), record.total < 0 ? QJsonValue() : QJsonValue(record.total));
+    object.insert(QStringLiteral("error"),
+        record.error.code == ErrorCode::None ? QJsonValue() : QJsonValue(errorToJson(record.error)));
+    return object;
 }
 
 } // namespace vestnik

@@ -14,7 +14,10 @@ namespace vestnik {
 /// (check), target. InvalidArgument with the key that is wrong. Exports are written by whoever asks for them.
 [[nodiscard]] Result<TaskSpec> taskSpecFromJson(const QJsonObject &request);
 
-/// {"task","kind","state","subject","done","total","facts":[{"name","value","text"}],"path","error"}.
+/// {"posts_added":5, …, "path": …, "facts":[{"name","value","text"}]}: each name with the sum of its values, and all
+/// one by one.
+[[nodiscard]] QJsonObject reportToJson(const TaskReport &report);
+/// The same, and {"task","kind","state","subject","done","total","error"}.
 [[nodiscard]] QJsonObject taskToJson(const TaskRecord &record);
 
 } // namespace vestnik
