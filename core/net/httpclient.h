@@ -89,9 +89,9 @@ private:
     [[nodiscard]] std::shared_ptr<QNetworkAccessManager> makeManager(const ProxySettings &proxy);
 
     Clock &m_clock;
+    ProxySettings m_proxy; ///< before the manager, which is made for it
     /// Held by each request under way: with another proxy comes another manager. A child of this, deleted later.
     std::shared_ptr<QNetworkAccessManager> m_manager;
-    ProxySettings m_proxy;
     RetryPolicy m_retry;
     qint64 m_timeoutMs = 30'000;
     double m_rate = 1;

@@ -3,8 +3,14 @@
 
 #include "tests/net/httpbench.h"
 
+#include <QNetworkAccessManager>
 #include <QTest>
 #include <QTimer>
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <memory>
 
 using namespace vestnik;
 
@@ -21,6 +27,22 @@ class TestHttpClient final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void isMadeInMemoryThatWasUsedBefore()
+    {
+        // As the heap gives it: a member that is read before it is made has another value each time.
+        FakeClock clock;
+        for (const int left : {0, 1, 2, 3}) {
+            alignas(HttpClient) std::array<std::byte, sizeof(HttpClient)> room;
+            for (std::size_t at = 0; at + sizeof left <= room.size(); at += sizeof left) {
+                std::memcpy(room.data() + at, &left, sizeof left);
+            }
+            HttpClient *client = std::construct_at(reinterpret_cast<HttpClient *>(room.data()), clock);
+            const auto *manager = client->findChild<QNetworkAccessManager *>();
+            QVERIFY(manager);
+            QVERIFY(manager->proxyFactory()); // of the system, as long as nothing else is said
+            std::destroy_at(client);
+        }
+    }
     void givesTheAnswer_data()
     {
         QTest::addColumn<bool>("gzip");
