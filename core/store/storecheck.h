@@ -16,7 +16,7 @@ class Database;
 namespace storecheck {
 
 /// Our tables of posts, channels and so on, parents before children; without those of the index of texts (search_…,
-/// posts_fts…).
+/// posts_fts…, post_words).
 [[nodiscard]] Result<QStringList> tables(Database &database);
 /// What is wrong with a table, one English line each, at most 20. `thorough`: its indexes as well. A table that cannot
 /// be read at all is such a line too.
