@@ -329,7 +329,8 @@ void TestEngineTasks::anImportGoesBesideARun()
     QVERIFY(task);
     const int served = house.fill();
     QVERIFY(served > 0);
-    QCOMPARE(finished.last().first().value<RunRecord>().status, RunStatus::Done);
+    // The imported channel is not on the site: a run that finds it in the list cannot read that one.
+    QCOMPARE(finished.last().first().value<RunRecord>().postsAdded, served);
     QTRY_VERIFY_WITH_TIMEOUT(house.hasEnded(*task), 60'000);
     VERIFY_DONE(house.told.value(*task).last());
     QCOMPARE(house.count(), served + 20'000);
