@@ -152,8 +152,9 @@ CommandRunner::~CommandRunner()
 void CommandRunner::run(const QJsonObject &request, const Reply &reply)
 {
     const QString command = request.value(QLatin1String("command")).toString();
-    // A task waits in its own line.
-    if (command == QLatin1String("show") || command == QLatin1String("task")) {
+    // A task waits in its own line; while one has the store for itself the status can still be told.
+    const bool toldAtOnce = command == QLatin1String("status") && !m_engine.status().storePreparing;
+    if (toldAtOnce || command == QLatin1String("show") || command == QLatin1String("task")) {
         carryOut(command, request, reply);
         return;
     }

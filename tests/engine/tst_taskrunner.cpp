@@ -221,10 +221,10 @@ void TestTaskRunner::finishMayChangeTheRecord()
     TaskRunner::Task task;
     task.work = [](const TaskControl &) -> Result<TaskReport> { return TaskReport(); };
     task.finish = [](const TaskRecord &record, const TaskRunner::Told &told) {
-        TaskRecord changed = record;
-        changed.state = TaskState::Failed;
-        changed.error = Error{ErrorCode::DatabaseOpenFailed, {}, {}};
-        told(changed);
+        TaskRecord failed = record;
+        failed.state = TaskState::Failed;
+        failed.error = Error{ErrorCode::DatabaseOpenFailed, {}, {}};
+        told(failed);
     };
     const TaskId id = runner.add(task);
     QTRY_COMPARE(told(changed, id).last().state, TaskState::Failed);
