@@ -187,7 +187,7 @@ void TestImport::collectorGoesOnBesideIt()
     std::atomic_bool done = false;
     Result<TaskReport> report = failure(ErrorCode::Internal);
     const std::unique_ptr<QThread> thread(QThread::create([&] {
-        const Result<std::unique_ptr<Database>> own = Database::open(DatabaseConfig{store.path(), false});
+        const Result<std::unique_ptr<Database>> own = Database::open(DatabaseConfig{store.path(), false, true});
         report = own ? importPosts(**own, sourceOf(file("in")), noon, control) : failure(own.error());
         done = true;
     }));
