@@ -34,8 +34,8 @@ class Database;
 /// One page of the list, in the order of the query. A limit outside 1..1000 is brought into it. By relevance there is
 /// one page only: before, after and hasMore are for the newest first.
 [[nodiscard]] Result<PostPage> readPosts(Database &database, const PostQuery &query, UserId user = localUserId);
-/// Row ids of all that the query selects (its limit does not count), at most `atMost`, 0: all. By relevance: of the newest
-/// 50,000 hits the best 1,000 first, the others after them, newest first.
+/// Row ids of all that the query selects (its limit does not count), at most `atMost`, 0: all. By relevance: of the
+/// newest 50,000 hits the best 1,000 first, the others after them, newest first.
 [[nodiscard]] Result<PostIdList> readPostIds(
     Database &database, const PostQuery &query, qint64 atMost = 0, UserId user = localUserId);
 /// List rows of the given ids, in their order; ids that do not exist or belong to a removed channel are left out.
