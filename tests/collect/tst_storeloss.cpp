@@ -94,10 +94,9 @@ void StoreLossTest::runGoesOnWhenTheServerIsBack()
     QTRY_VERIFY(!lost.isEmpty());
     QCOMPARE(lost.first().first().value<Error>().code, ErrorCode::DatabaseLost);
     QVERIFY(lost.first().at(1).toLongLong() > house.clock.now() - 1000);
-    const int before = static_cast<int>(stored.size());
-    // Tried again, in vain; reading waits and does not fill the memory.
+    // Tried again, in vain; reading waits and does not fill the memory. What was stored before may be told later.
     QTRY_VERIFY_WITH_TIMEOUT(lost.size() >= 2, 10'000);
-    QCOMPARE(static_cast<int>(stored.size()), before);
+    QVERIFY(stored.size() < posts * 3 / FakeSource::pageSize);
     QVERIFY(house.source.fetches(QStringLiteral("alpha")) < posts / FakeSource::pageSize);
     QVERIFY(finished.isEmpty());
 

@@ -23,13 +23,25 @@ inline void useNoKeychain()
     qunsetenv("XDG_RUNTIME_DIR");
 }
 
+/// One for all houses that stand at a time.
+inline std::shared_ptr<LoopGuard> guardOfThread()
+{
+    static std::weak_ptr<LoopGuard> known;
+    std::shared_ptr<LoopGuard> guard = known.lock();
+    if (!guard) {
+        guard = LoopGuard::watch(QStringLiteral("main"));
+        known = guard;
+    }
+    return guard;
+}
+
 /// A data directory, a stand-in of the web preview on this thread, and an engine over a store of the kind that this run
 /// of the test is for.
 struct ArchiveHouse {
     QTemporaryDir dir;
     std::unique_ptr<ServerSchema> schema; ///< with PostgreSQL
     PreviewServer server;
-    std::shared_ptr<LoopGuard> guard = LoopGuard::watch(QStringLiteral("main"));
+    std::shared_ptr<LoopGuard> guard = guardOfThread();
     std::unique_ptr<EngineLink> link;
     QHash<TaskId, QList<TaskRecord>> told;
 

@@ -283,7 +283,9 @@ void FakeEngine::advanceTask(TaskId task, qint64 done, qint64 total)
     TaskRecord &record = m_tasks[task - 1];
     record.done = done;
     record.total = total;
-    Q_EMIT taskChanged(record);
+    // A copy: whoever is told may start another task.
+    const TaskRecord told = record;
+    Q_EMIT taskChanged(told);
 }
 
 void FakeEngine::finishTask(TaskId task, TaskState state, const TaskReport &report, const Error &error)
@@ -293,7 +295,8 @@ void FakeEngine::finishTask(TaskId task, TaskState state, const TaskReport &repo
     record.report = report;
     record.error = error;
     record.finishedAt = now();
-    Q_EMIT taskChanged(record);
+    const TaskRecord told = record;
+    Q_EMIT taskChanged(told);
 }
 
 void FakeEngine::setRetention(const RetentionRule &rule, QObject *context, Done<void> done)
