@@ -22,6 +22,19 @@ QByteArrayList sortedLines(const QString &path)
 } // namespace
 
 /// Each kind of long task, through the facade and over a real store.
+namespace {
+
+// Enough for a task to be going still when something is done to it; sanitizers take a multiple of the time.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int many = 2'000;
+constexpr int veryMany = 8'000;
+#else
+constexpr int many = 20'000;
+constexpr int veryMany = 60'000;
+#endif
+
+} // namespace
+
 class TestEngineTasks final : public QObject {
     Q_OBJECT
 
@@ -260,7 +273,7 @@ void TestEngineTasks::cancelledTasksSaySo()
     ArchiveHouse house(1, 20);
     QVERIFY(house.start());
     const int served = house.fill();
-    const QString file = house.postsFile(60'000);
+    const QString file = house.postsFile(veryMany);
     const Result<TaskId> task = house.begin(ImportSpec{ImportFormat::Ndjson, file, {}});
     QVERIFY(task);
     QTRY_VERIFY(!house.told.value(*task).isEmpty() && house.told.value(*task).last().done > 0);
@@ -283,10 +296,10 @@ void TestEngineTasks::shutDownEndsATask()
 {
     const QList<TaskSpec> specs{ImportSpec(), ExportSpec(), BackupSpec(), CheckSpec(), CompactSpec()};
     ArchiveHouse house(1, 20);
-    const QString file = house.postsFile(20'000);
+    const QString file = house.postsFile(many);
     QVERIFY(house.start());
     VERIFY_DONE(house.run(ImportSpec{ImportFormat::Ndjson, file, {}}));
-    const QString more = house.postsFile(60'000, "more.ndjson");
+    const QString more = house.postsFile(veryMany, "more.ndjson");
     for (TaskSpec spec : specs) {
         if (auto *import = std::get_if<ImportSpec>(&spec)) {
             *import = ImportSpec{ImportFormat::Ndjson, more, {}};
@@ -322,7 +335,7 @@ void TestEngineTasks::anImportGoesBesideARun()
     QVERIFY(house.start());
     EngineLink *link = house.link.get();
     QSignalSpy finished(link, &EngineFacade::runFinished);
-    const Result<TaskId> task = house.begin(ImportSpec{ImportFormat::Ndjson, house.postsFile(20'000), {}});
+    const Result<TaskId> task = house.begin(ImportSpec{ImportFormat::Ndjson, house.postsFile(many), {}});
     QVERIFY(task);
     const int served = house.fill();
     QVERIFY(served > 0);
