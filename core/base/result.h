@@ -95,6 +95,16 @@ using Result = tl::expected<T, Error>;
     return tl::unexpected<Error>(std::move(error));
 }
 
+/// Whether it went well, without what came of it.
+template<typename T>
+[[nodiscard]] Result<void> withoutValue(const Result<T> &result)
+{
+    if (!result) {
+        return failure(result.error());
+    }
+    return {};
+}
+
 /// Stable snake_case name of a code, for JSON and logs ("preview_disabled").
 [[nodiscard]] QString errorCodeName(ErrorCode code);
 /// The code of a stable name; ErrorCode::Internal for a name that is not known.

@@ -10,16 +10,6 @@
 #include "core/store/savedsearchrepository.h"
 
 namespace vestnik {
-namespace {
-
-template<typename T>
-Result<void> withoutValue(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(failure(result.error()));
-}
-
-} // namespace
-
 Result<void> Engine::setStarred(const QList<PostId> &posts, bool starred)
 {
     if (const Result<void> store = needStore(); !store) {

@@ -134,6 +134,22 @@ Result<qint64> Database::number(const QString &sql, const QVariantList &values, 
     return fallback;
 }
 
+Result<QList<qint64>> Database::numbers(const QString &sql, const QVariantList &values)
+{
+    Result<Rows> rows = queryList(sql, values);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<qint64> numbers;
+    while (rows->next()) {
+        numbers.append(rows->integer(0));
+    }
+    if (const Result<void> status = rows->status(); !status) {
+        return failure(status.error());
+    }
+    return numbers;
+}
+
 const QString &Database::idsIn() const
 {
     return d->idsIn;

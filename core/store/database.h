@@ -95,6 +95,8 @@ public:
     [[nodiscard]] Result<Rows> queryList(const QString &sql, const QVariantList &values);
     /// First column of the first row; `fallback` without a row or for NULL.
     [[nodiscard]] Result<qint64> number(const QString &sql, const QVariantList &values = {}, qint64 fallback = 0);
+    /// First column of every row; 0 for NULL.
+    [[nodiscard]] Result<QList<qint64>> numbers(const QString &sql, const QVariantList &values = {});
 
     /// From now on statements ask `check`; an empty one lets them run as long as they need.
     void setInterruptCheck(InterruptCheck check);

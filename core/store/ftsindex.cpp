@@ -11,11 +11,6 @@
 namespace vestnik {
 namespace {
 
-Result<void> done(const Result<qint64> &executed)
-{
-    return executed ? Result<void>() : Result<void>(failure(executed.error()));
-}
-
 Result<QList<PostId>> idsOf(Result<Rows> rows)
 {
     if (!rows) {
@@ -125,7 +120,7 @@ Result<void> FtsIndex::createTables(Database &database) const
 Result<void> FtsIndex::enter(Database &database, const QList<PostId> &posts) const
 {
     // The index takes rows best in the order of their ids: IN delivers them so.
-    return done(database.execute(QLatin1String("INSERT INTO posts_fts (rowid, text, marks) "
+    return withoutValue(database.execute(QLatin1String("INSERT INTO posts_fts (rowid, text, marks) "
                                                "SELECT id, text, marks FROM posts WHERE id IN ")
             + database.idsIn(),
         idsColumn(posts)));
@@ -133,7 +128,7 @@ Result<void> FtsIndex::enter(Database &database, const QList<PostId> &posts) con
 
 Result<void> FtsIndex::leave(Database &database, PostId post) const
 {
-    return done(database.execute(QStringLiteral("INSERT INTO posts_fts (posts_fts, rowid, text, marks) "
+    return withoutValue(database.execute(QStringLiteral("INSERT INTO posts_fts (posts_fts, rowid, text, marks) "
                                                 "SELECT 'delete', id, text, marks FROM posts WHERE id = ?"),
         post));
 }

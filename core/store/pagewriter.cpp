@@ -17,19 +17,6 @@
 #include "core/store/textindex.h"
 
 namespace vestnik {
-namespace {
-
-/// For statements whose number of changed rows does not matter.
-Result<void> done(const Result<qint64> &executed)
-{
-    if (!executed) {
-        return failure(executed.error());
-    }
-    return {};
-}
-
-} // namespace
-
 Result<StoredPage> PageWriter::store()
 {
     m_stored.channel = m_page.channel;
@@ -250,7 +237,7 @@ Result<void> PageWriter::refresh(qsizetype index, const Post &post)
         return {};
     }
     m_known[index].mediaUrls = fresh.mediaUrls;
-    return done(
+    return withoutValue(
         m_database.execute(QStringLiteral("UPDATE posts SET media_urls = ? WHERE id = ?"), fresh.mediaUrls, fresh.id));
 }
 
@@ -334,7 +321,7 @@ Result<void> PageWriter::noteMembers(const PostRow &row)
     if (row.albumIds.isEmpty()) {
         return {};
     }
-    return done(m_database.execute(QLatin1String("INSERT INTO album_members (channel_id, message_id, post_id) "
+    return withoutValue(m_database.execute(QLatin1String("INSERT INTO album_members (channel_id, message_id, post_id) "
                                                  "SELECT ?, ids.value, ? FROM ")
             + m_database.idsIn()
             + QLatin1String(" AS ids WHERE true "
@@ -358,7 +345,7 @@ Result<void> PageWriter::finishRows()
     if (m_stored.addedPosts.isEmpty() || !m_page.unread) {
         return {};
     }
-    return done(m_database.execute(QLatin1String("INSERT INTO unread (channel_id, post_id) SELECT ?, ids.value FROM ")
+    return withoutValue(m_database.execute(QLatin1String("INSERT INTO unread (channel_id, post_id) SELECT ?, ids.value FROM ")
             + m_database.idsIn() + QLatin1String(" AS ids"),
         m_page.channel, idsColumn(m_stored.addedPosts)));
 }
@@ -454,10 +441,10 @@ Result<void> PageWriter::count()
                        "last_post_at = CASE WHEN last_post_at > ? THEN last_post_at ELSE ? END WHERE id = ?"),
         m_stored.added - m_removed, m_page.unread ? m_stored.added : 0, m_lastPostAt, m_lastPostAt, m_page.channel);
     if (!counted || m_removed == 0) {
-        return done(counted);
+        return withoutValue(counted);
     }
     // Of rows that were united, some may have been read already.
-    return done(m_database.execute(
+    return withoutValue(m_database.execute(
         QStringLiteral(
             "UPDATE channels SET unread_count = (SELECT count(*) FROM unread WHERE channel_id = ?) WHERE id = ?"),
         m_page.channel, m_page.channel));

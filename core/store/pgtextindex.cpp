@@ -22,11 +22,6 @@ constexpr qint64 mostByLooking = 5000;
 constexpr int lastPlace = 16'383;
 constexpr int mostPlaces = 255;
 
-Result<void> done(const Result<qint64> &executed)
-{
-    return executed ? Result<void>() : Result<void>(failure(executed.error()));
-}
-
 Result<QList<PostId>> idsOf(Result<Rows> rows)
 {
     if (!rows) {
@@ -255,7 +250,7 @@ Result<void> PgTextIndex::enter(Database &database, const QList<PostId> &posts) 
     }
     QString numbers = idsColumn(ids);
     numbers.replace(QLatin1Char('['), QLatin1Char('{')).replace(QLatin1Char(']'), QLatin1Char('}'));
-    return done(database.execute(
+    return withoutValue(database.execute(
         QStringLiteral("INSERT INTO post_words (post_id, words) SELECT * FROM unnest(CAST(? AS bigint[]), "
                        "CAST(? AS tsvector[])) ON CONFLICT (post_id) DO UPDATE SET words = excluded.words"),
         numbers, vectors + QLatin1Char('}')));
@@ -263,7 +258,7 @@ Result<void> PgTextIndex::enter(Database &database, const QList<PostId> &posts) 
 
 Result<void> PgTextIndex::leave(Database &database, PostId post) const
 {
-    return done(database.execute(QStringLiteral("DELETE FROM post_words WHERE post_id = ?"), post));
+    return withoutValue(database.execute(QStringLiteral("DELETE FROM post_words WHERE post_id = ?"), post));
 }
 
 } // namespace vestnik

@@ -7,15 +7,6 @@
 #include <QStringList>
 
 namespace vestnik::postgres {
-namespace {
-
-Result<void> done(const Result<qint64> &executed)
-{
-    return executed ? Result<void>() : Result<void>(failure(executed.error()));
-}
-
-} // namespace
-
 Result<SchemaMark> readMark(Database &database)
 {
     const Result<qint64> schema = database.number(QStringLiteral("SELECT 1 WHERE current_schema() IS NOT NULL"));
@@ -57,7 +48,7 @@ Result<void> writeMark(Database &database, int version)
             return failure(made.error());
         }
     }
-    return done(database.execute(QStringLiteral("INSERT INTO vestnik_schema (version) VALUES (?)"), version));
+    return withoutValue(database.execute(QStringLiteral("INSERT INTO vestnik_schema (version) VALUES (?)"), version));
 }
 
 Result<void> checkSoundness(Database &database)

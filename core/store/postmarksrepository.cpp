@@ -9,11 +9,6 @@
 namespace vestnik {
 namespace {
 
-Result<void> done(const Result<qint64> &executed)
-{
-    return executed ? Result<void>() : Result<void>(failure(executed.error()));
-}
-
 /// The name as it is shown.
 QString tagName(const QString &name)
 {
@@ -61,9 +56,9 @@ Result<void> PostMarksRepository::setNote(PostId post, const QString &text, qint
         return failure(ErrorCode::NotFound, QStringLiteral("post %1").arg(post));
     }
     if (note.isEmpty()) {
-        return done(m_database.execute(QStringLiteral("DELETE FROM notes WHERE post_id = ?"), post));
+        return withoutValue(m_database.execute(QStringLiteral("DELETE FROM notes WHERE post_id = ?"), post));
     }
-    return done(m_database.execute(
+    return withoutValue(m_database.execute(
         QStringLiteral("INSERT INTO notes (post_id, text, updated_at) VALUES (?, ?, ?) "
                        "ON CONFLICT (post_id) DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at"),
         post, note, now));
@@ -142,7 +137,7 @@ Result<void> PostMarksRepository::renameTag(TagId tag, const QString &name)
         if (renamed && *renamed == 0) {
             return failure(ErrorCode::NotFound, QStringLiteral("tag %1").arg(tag));
         }
-        return done(renamed);
+        return withoutValue(renamed);
     });
 }
 
@@ -171,7 +166,7 @@ Result<RemovedTag> PostMarksRepository::removeTag(TagId tag)
         if (removed.name.isEmpty()) {
             return failure(ErrorCode::NotFound, QStringLiteral("tag %1").arg(tag));
         }
-        return done(m_database.execute(QStringLiteral("DELETE FROM tags WHERE id = ?"), tag));
+        return withoutValue(m_database.execute(QStringLiteral("DELETE FROM tags WHERE id = ?"), tag));
     });
     if (!written) {
         return failure(written.error());

@@ -15,11 +15,6 @@ constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr int mostDays = 36'500;
 constexpr int mostPosts = 10'000'000;
 
-Result<void> done(const Result<qint64> &executed)
-{
-    return executed ? Result<void>() : Result<void>(failure(executed.error()));
-}
-
 Result<void> checkRule(const RetentionRule &rule)
 {
     if (rule.days < 0 || rule.days > mostDays) {
@@ -81,7 +76,7 @@ Result<void> RetentionRepository::setRetention(const RetentionRule &rule)
     if (Result<void> valid = checkRule(rule); !valid) {
         return valid;
     }
-    return done(m_database.execute(QStringLiteral("UPDATE users SET retention_days = ?, retention_posts = ? "
+    return withoutValue(m_database.execute(QStringLiteral("UPDATE users SET retention_days = ?, retention_posts = ? "
                                                   "WHERE id = ?"),
         rule.days, rule.posts, m_user));
 }

@@ -21,14 +21,9 @@ QVariant orNull(const QString &text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
-Result<void> done(const Result<qint64> &executed)
-{
-    return executed ? Result<void>() : Result<void>(failure(executed.error()));
-}
-
 Result<void> writeChannel(Database &database, RunId run, const RunChannel &channel)
 {
-    return done(database.execute(
+    return withoutValue(database.execute(
         QStringLiteral(
             "INSERT INTO run_channels (run_id, channel_id, position, username, status, posts_added, "
             "posts_updated, pages, bytes, started_at, finished_at, error_code, error_subject, error_detail) "
@@ -69,7 +64,7 @@ Result<void> endFromChannels(Database &database, RunId run, qint64 now)
             return status;
         }
     }
-    return done(database.execute(
+    return withoutValue(database.execute(
         QStringLiteral("UPDATE runs SET status = 'interrupted', finished_at = ?, "
                        "posts_added = CASE WHEN posts_added > ? THEN posts_added ELSE ? END, "
                        "posts_updated = CASE WHEN posts_updated > ? THEN posts_updated ELSE ? END, "
@@ -124,7 +119,7 @@ Result<void> RunRepository::saveRun(const RunRecord &run)
     if (saved && *saved == 0) {
         return failure(ErrorCode::NotFound, QStringLiteral("run %1").arg(run.id));
     }
-    return done(saved);
+    return withoutValue(saved);
 }
 
 Result<QList<RunRecord>> RunRepository::interruptGoing(qint64 now)

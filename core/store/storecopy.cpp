@@ -147,11 +147,6 @@ void readRow(const Rows &rows, const Table &table, RowHash &hash, QVariantList *
     }
 }
 
-Result<void> done(const Result<qint64> &executed)
-{
-    return executed ? Result<void>() : Result<void>(failure(executed.error()));
-}
-
 } // namespace
 
 Result<QList<Table>> commonTables(Database &from, Database &to)
@@ -207,7 +202,7 @@ Result<void> makeRoom(Database &to, const QList<Table> &tables)
 {
     // Children first.
     for (auto table = tables.crbegin(); table != tables.crend(); ++table) {
-        if (Result<void> gone = done(to.execute(QLatin1String("DELETE FROM ") + table->name)); !gone) {
+        if (Result<void> gone = withoutValue(to.execute(QLatin1String("DELETE FROM ") + table->name)); !gone) {
             return gone;
         }
     }

@@ -19,11 +19,6 @@ constexpr int portion = 256;
 // Nobody needs to know how much more it is.
 constexpr qint64 mostCounted = 10'000;
 
-Result<void> done(const Result<qint64> &executed)
-{
-    return executed ? Result<void>() : Result<void>(failure(executed.error()));
-}
-
 Result<qint64> waitingAtMost(Database &database, qint64 atMost)
 {
     return database.number(
@@ -82,7 +77,7 @@ Result<void> createTables(Database &database)
 
 Result<void> enqueue(Database &database, const QList<PostId> &posts)
 {
-    return done(database.execute(QLatin1String("INSERT INTO search_queue (post_id) SELECT id FROM posts WHERE id IN ")
+    return withoutValue(database.execute(QLatin1String("INSERT INTO search_queue (post_id) SELECT id FROM posts WHERE id IN ")
             + database.idsIn() + QLatin1String(" ON CONFLICT (post_id) DO NOTHING"),
         idsColumn(posts)));
 }
@@ -90,7 +85,7 @@ Result<void> enqueue(Database &database, const QList<PostId> &posts)
 Result<void> remove(Database &database, PostId post)
 {
     const Result<qint64> waited = database.execute(QStringLiteral("DELETE FROM search_queue WHERE post_id = ?"), post);
-    return !waited || *waited > 0 ? done(waited) : of(database).leave(database, post);
+    return !waited || *waited > 0 ? withoutValue(waited) : of(database).leave(database, post);
 }
 
 Result<qint64> indexNewest(Database &database, int atMost)
@@ -125,9 +120,9 @@ Result<void> keepShort(Database &database)
 {
     const Result<qint64> length = waitingAtMost(database, searchedQueue + 1);
     if (!length || *length <= searchedQueue) {
-        return done(length);
+        return withoutValue(length);
     }
-    return done(indexNewest(database, portion));
+    return withoutValue(indexNewest(database, portion));
 }
 
 Result<qint64> waiting(Database &database)
