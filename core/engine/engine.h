@@ -156,9 +156,10 @@ private:
     void runAside(std::function<T()> work, std::function<void(T)> done)
     {
         m_aside.start([this, work = std::move(work), done = std::move(done)] {
-            auto result = std::make_shared<T>(work());
+            // Moved, not shared: this thread must not be the one that frees what the other already reads.
+            std::shared_ptr<T> result = std::make_unique<T>(work());
             QMetaObject::invokeMethod(
-                this, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
+                this, [done, result = std::move(result)] { done(std::move(*result)); }, Qt::QueuedConnection);
         });
     }
     void reopenStore(const std::function<void(Result<void>)> &done);

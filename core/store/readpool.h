@@ -58,8 +58,9 @@ public:
         return start(
             context,
             [read = std::move(read), done = std::move(done)](Database *database, const Error &error) -> Delivery {
-                auto result = std::make_shared<Result<T>>(database ? read(*database) : Result<T>(failure(error)));
-                return [done, result] { done(std::move(*result)); };
+                std::shared_ptr<Result<T>> result =
+                    std::make_unique<Result<T>>(database ? read(*database) : Result<T>(failure(error)));
+                return [done, result = std::move(result)] { done(std::move(*result)); };
             },
             deadlineMs);
     }
