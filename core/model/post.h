@@ -6,6 +6,7 @@
 #include "core/model/ids.h"
 
 #include <QList>
+#include <QMetaType>
 #include <QString>
 #include <QStringList>
 

@@ -5,6 +5,8 @@
 
 #include <cstring>
 
+#include <QtGlobal>
+
 #include <libxml/HTMLparser.h>
 
 namespace vestnik {
