@@ -59,6 +59,7 @@ struct LogEntry {
     QString subject; ///< channel or host that it is about; may be empty
     QStringList args;
     Error error; ///< code None where nothing failed
+    qint64 run = 0; ///< the run that it belongs to; 0 none
 
     [[nodiscard]] bool operator==(const LogEntry &) const = default;
 };
@@ -84,6 +85,9 @@ public:
     ~OperatorLog() override;
 
     void add(LogLevel level, LogEvent event, const QString &subject = {}, const QStringList &args = {},
+        const Error &error = {});
+    /// The same, as a part of the log of a run.
+    void addOfRun(qint64 run, LogLevel level, LogEvent event, const QString &subject = {}, const QStringList &args = {},
         const Error &error = {});
     [[nodiscard]] QList<LogEntry> entries() const;
     [[nodiscard]] QString filePath() const { return m_filePath; }

@@ -81,6 +81,8 @@ const QList<SettingInfo> &settingTable()
             {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}, nullptr},
         {S::StartScheduler, "schedule.startAtLaunch", T::Bool, false, 0, 0, {}, "VESTNIK_START_SCHEDULER"},
         {S::IntervalMinutes, "schedule.intervalMinutes", T::Int, 30, 1, 10080, {}, nullptr},
+        {S::JobConcurrency, "schedule.jobConcurrency", T::Int, 4, 1, 32, {}, nullptr},
+        {S::KeepRunDays, "schedule.keepRunDays", T::Int, 90, 1, 3650, {}, nullptr},
         {S::FirstRunDays, "collect.firstRunDays", T::Int, 7, 0, 3650, {}, nullptr},
         {S::FirstRunPosts, "collect.firstRunPosts", T::Int, 100, 1, 100000, {}, nullptr},
         {S::RefreshPages, "collect.refreshPages", T::Int, 1, 1, 50, {}, nullptr},

@@ -19,7 +19,9 @@ enum class SettingId {
     Language, ///< "system", "en", "ru"
     Theme, ///< "system", "light", "dark"
     StartScheduler, ///< bool: at launch
-    IntervalMinutes,
+    IntervalMinutes, ///< of the job that a new store begins with
+    JobConcurrency, ///< runs of jobs side by side
+    KeepRunDays, ///< how long the history of runs is kept
     FirstRunDays,
     FirstRunPosts,
     RefreshPages,

@@ -8,10 +8,12 @@
 #include "core/base/result.h"
 #include "core/base/settings.h"
 #include "core/model/channel.h"
+#include "core/model/job.h"
 #include "core/model/query.h"
 #include "core/model/run.h"
 #include "core/model/task.h"
 
+#include <QMetaType>
 #include <QObject>
 
 #include <functional>
@@ -38,6 +40,9 @@ struct EngineStatus {
     SchedulerState scheduler = SchedulerState::Stopped;
     bool engineAlive = false; ///< the engine thread lives and its store was opened
     qint64 nextRunAt = 0; ///< ms UTC, 0 none
+    QList<UpcomingRun> upcoming; ///< the next five while the scheduler runs, soonest first
+    int jobs = 0;
+    int jobsArmed = 0; ///< those that fire by themselves
     std::optional<RunRecord> run; ///< the going run; the newest if there are several
     QList<RunRecord> runs; ///< all going ones
     bool storeWritable = false;
@@ -156,6 +161,30 @@ public:
     /// Going ones and the last that ended, oldest first.
     [[nodiscard]] virtual QList<TaskRecord> tasks() const = 0;
 
+    // Jobs and their runs. NotFound for a job that is not there; jobsChanged() follows.
+    /// All jobs as they stand, in the order they were made; empty until the store is open.
+    [[nodiscard]] virtual QList<JobRow> jobs() const = 0;
+    /// Stores a new job (id 0) or changes one; answers with the stored one. InvalidArgument, subject: the member.
+    virtual void saveJob(const Job &job, QObject *context, Done<Job> done) = 0;
+    /// Going runs are stopped; restoreJobs() brings the jobs back until the program ends.
+    virtual void removeJobs(const QList<JobId> &jobs, QObject *context, Done<void> done) = 0;
+    virtual void restoreJobs(const QList<JobId> &jobs, QObject *context, Done<void> done) = 0;
+    virtual void setJobsEnabled(const QList<JobId> &jobs, bool enabled, QObject *context, Done<void> done) = 0;
+    /// `until`: ms UTC; 0: until resumeJobs().
+    virtual void pauseJobs(const QList<JobId> &jobs, qint64 until, QObject *context, Done<void> done) = 0;
+    virtual void resumeJobs(const QList<JobId> &jobs, QObject *context, Done<void> done) = 0;
+    /// Runs a job once, whether the scheduler runs or not; answers with the run, which may be Skipped.
+    virtual void runJob(JobId job, QObject *context, Done<RunId> done) = 0;
+    /// What a job, stored or not, would do now; changes nothing.
+    virtual void forecastJob(const Job &job, QObject *context, Done<JobForecast> done) = 0;
+    /// The next `count` fires of a trigger (1..20) and what is wrong with it; quick enough for every key press.
+    virtual void previewTrigger(const Trigger &trigger, int count, QObject *context, Done<TriggerPreview> done) = 0;
+    /// Fires of the jobs (empty: all armed ones) in from < fire <= to.
+    virtual void readFires(
+        qint64 from, qint64 to, const QList<JobId> &jobs, QObject *context, Done<QList<JobFires>> done) = 0;
+    /// Reads the channels of a run that failed once more; NotFound if none of them did.
+    virtual void retryFailed(RunId run, QObject *context, Done<RunId> done) = 0;
+
     // How the archive is kept.
     virtual void setRetention(const RetentionRule &rule, QObject *context, Done<void> done) = 0;
     /// nullopt: as the general rule.
@@ -187,14 +216,24 @@ public:
     /// Newest first; `before` 0 = from the newest.
     virtual void readRuns(RunId before, int limit, QObject *context, Done<QList<RunRecord>> done) = 0;
     virtual void readRunChannels(RunId run, QObject *context, Done<QList<RunChannel>> done) = 0;
+    virtual ReadId findRuns(const RunQuery &query, QObject *context, Done<RunPage> done) = 0;
+    /// What was logged of a run so far, oldest first, the newest 5000 at most; logAdded() brings the rest of a going
+    /// one (LogEntry::run).
+    virtual ReadId readRunLog(RunId run, QObject *context, Done<QList<LogEntry>> done) = 0;
+    virtual ReadId readRunCharts(const RunChartQuery &query, QObject *context, Done<RunCharts> done) = 0;
 
 Q_SIGNALS:
     void ready();
     void statusChanged(const vestnik::EngineStatus &status);
     /// At most ten a second and run.
     void runProgressed(const vestnik::RunProgress &progress);
-    /// Exactly one for each run, the last signal about it.
+    /// Exactly one for each run, the last signal about it; also for skipped and missed ones.
     void runFinished(const vestnik::RunRecord &run);
+    /// A run was queued or began.
+    void runChanged(const vestnik::RunRecord &run);
+    /// Jobs that are new or changed, or whose next fire, last run or going runs did; at most four times a second.
+    void jobsChanged(const QList<vestnik::JobRow> &jobs);
+    void jobsRemoved(const QList<vestnik::JobId> &jobs);
     /// Rows that are new or changed (at most four times a second while a run goes).
     void channelsChanged(const QList<vestnik::ChannelRow> &rows);
     void channelsRemoved(const QList<vestnik::ChannelId> &ids);

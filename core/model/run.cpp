@@ -8,9 +8,12 @@
 namespace vestnik {
 namespace {
 
-constexpr std::array<const char *, 7> statusNames{
-    "queued", "running", "done", "partly", "failed", "stopped", "interrupted"};
+constexpr std::array<const char *, 9> statusNames{
+    "queued", "running", "done", "partly", "failed", "stopped", "interrupted", "skipped", "missed"};
 constexpr std::array<const char *, 5> originNames{"schedule", "window", "command_line", "api", "bot"};
+constexpr std::array<const char *, 19> reasonNames{"none", "still_going", "one_waits", "same_work", "nothing_to_do",
+    "asleep", "program_closed", "clock_set", "store_away", "busy", "catch_up", "retry", "resumed", "failed_channels",
+    "timed_out", "replaced", "scheduler_stopped", "job_removed", "job_paused"};
 constexpr std::array<const char *, 5> channelStatusNames{"queued", "running", "ok", "failed", "stopped"};
 
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
@@ -71,6 +74,16 @@ QString runOriginName(RunOrigin origin)
 RunOrigin runOriginFromName(const QString &name)
 {
     return valueOf(originNames, name, RunOrigin::Schedule);
+}
+
+QString runReasonName(RunReasonKind kind)
+{
+    return nameOf(reasonNames, kind);
+}
+
+RunReasonKind runReasonFromName(const QString &name)
+{
+    return valueOf(reasonNames, name, RunReasonKind::None);
 }
 
 QString runChannelStatusName(RunChannelStatus status)

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,10 +24,62 @@ enum class RunStatus {
     Failed, ///< all channels failed, or the run could not work
     Stopped,
     Interrupted, ///< the program ended while it was going
+    Skipped, ///< was due and did not begin; its reason says why
+    Missed, ///< fires that could not be kept; its reason counts them
 };
+
+[[nodiscard]] inline bool isGoing(RunStatus status)
+{
+    return status == RunStatus::Queued || status == RunStatus::Running;
+}
 
 /// Who asked for a run.
 enum class RunOrigin { Schedule, Window, CommandLine, Api, Bot };
+
+/// Why a run is there, did not begin, or ended early. Kinds, not texts: the window and the command line have the words.
+enum class RunReasonKind {
+    None,
+    // Skipped.
+    StillGoing, ///< `run` of the same job still goes
+    OneWaits, ///< `run` of the same job waits already
+    SameWork, ///< `run` reads these channels already
+    NothingToDo, ///< no channel is active, nothing to remove …
+    // Missed: `count` fires between `from` and `to`, `ran` of them made up for.
+    Asleep,
+    ProgramClosed,
+    ClockSet, ///< forward
+    StoreAway, ///< the store was closed or lost
+    Busy, ///< the loop or the machine was too busy to keep them
+    // Why it began.
+    CatchUp, ///< for `count` missed fires
+    Retry, ///< the `count`th try after `run` failed
+    Resumed, ///< goes on with `run`, which was interrupted
+    FailedChannels, ///< the operator wants the failed channels of `run` again
+    // Why it ended.
+    TimedOut, ///< after `count` ms
+    Replaced, ///< `run` took its place
+    SchedulerStopped,
+    JobRemoved,
+    JobPaused,
+};
+
+struct RunReason {
+    RunReasonKind kind = RunReasonKind::None;
+    RunId run = 0;
+    qint64 count = 0;
+    qint64 ran = 0;
+    qint64 from = 0; ///< ms UTC
+    qint64 to = 0;
+
+    [[nodiscard]] bool operator==(const RunReason &) const = default;
+};
+
+/// How a run that is cancelled is to end.
+struct RunVerdict {
+    RunStatus status = RunStatus::Stopped;
+    Error error;
+    RunReason reason;
+};
 
 /// How far back to read.
 struct HistoryGoal {
@@ -35,6 +88,7 @@ struct HistoryGoal {
         All, ///< to the first message
         Since, ///< to `since`
         Newest, ///< until `posts` posts are stored
+        Recheck, ///< reads what is stored once more, back to `since`, for edits and deletions; nothing older
     };
     Kind kind = Kind::Recent;
     qint64 since = 0; ///< ms UTC
@@ -51,6 +105,7 @@ struct ParseRequest {
     QList<ChannelId> channels; ///< empty: all active ones
     HistoryGoal history;
     RunOrigin origin = RunOrigin::Window;
+    RunReason reason;
 };
 
 enum class RunChannelStatus { Queued, Running, Ok, Failed, Stopped };
@@ -76,7 +131,14 @@ struct RunRecord {
     RunId id = 0;
     RunStatus status = RunStatus::Queued;
     RunOrigin origin = RunOrigin::Schedule;
-    qint64 startedAt = 0; ///< ms UTC
+    QString kind = QStringLiteral("parse"); ///< as of jobs
+    JobId job = 0; ///< 0: of no job, or of one that is gone
+    QString jobName; ///< as it was then
+    qint64 dueAt = 0; ///< ms UTC: the fire that it is for; 0: by hand
+    qint64 queuedAt = 0; ///< ms UTC
+    int attempt = 1;
+    RunReason reason;
+    qint64 startedAt = 0; ///< ms UTC; of skipped and missed ones when that was found
     qint64 finishedAt = 0; ///< ms UTC, 0 while it is going
     int channelsTotal = 0;
     int channelsDone = 0;
@@ -99,11 +161,58 @@ struct RunProgress {
     qint64 historyTotal = -1; ///< estimate
 };
 
+/// Which runs to list, newest first. Empty members do not filter.
+struct RunQuery {
+    QList<RunStatus> statuses;
+    QList<RunOrigin> origins;
+    QStringList kinds;
+    JobId job = 0;
+    ChannelId channel = 0; ///< runs that read it
+    qint64 from = 0; ///< startedAt, ms UTC, included; 0 open
+    qint64 to = 0; ///< excluded; 0 open
+    RunId before = 0; ///< keyset: older than this one; 0 from the newest
+    int limit = 200; ///< 1..1000
+
+    [[nodiscard]] bool operator==(const RunQuery &) const = default;
+};
+
+struct RunPage {
+    QList<RunRecord> runs;
+    bool hasMore = false;
+};
+
+/// What charts of runs are drawn of. Boundaries are the caller's, because days are local.
+struct RunChartQuery {
+    QList<qint64> hours; ///< ms UTC, ascending: n + 1 boundaries of n hours, at most 24 × 31
+    QList<qint64> days; ///< likewise, at most 366
+};
+
+struct RunCharts {
+    struct Day {
+        int done = 0; ///< done and partly
+        int failed = 0; ///< failed, partly excluded
+        int stopped = 0; ///< stopped and interrupted
+        int skipped = 0; ///< skipped and missed
+        qint64 meanMs = -1; ///< of the runs that ended done, partly or failed; -1 none
+        qint64 longestMs = -1;
+        qint64 posts = 0; ///< added
+
+        [[nodiscard]] bool operator==(const Day &) const = default;
+    };
+    QList<qint64> postsPerHour; ///< added by runs that began in the hour
+    QList<Day> days;
+};
+
 /// Stable lower-case names, as in `parse --json` and `status --json`.
 [[nodiscard]] QString runStatusName(RunStatus status);
 [[nodiscard]] RunStatus runStatusFromName(const QString &name);
 [[nodiscard]] QString runOriginName(RunOrigin origin);
 [[nodiscard]] RunOrigin runOriginFromName(const QString &name);
+[[nodiscard]] QString runReasonName(RunReasonKind kind);
+[[nodiscard]] RunReasonKind runReasonFromName(const QString &name);
+/// English sentence for logs, the command line and JSON ("missed 3 while asleep 02:10-07:45, ran once"); times in the
+/// system's zone. Empty for None.
+[[nodiscard]] QString runReasonEnglish(const RunReason &reason);
 [[nodiscard]] QString runChannelStatusName(RunChannelStatus status);
 [[nodiscard]] RunChannelStatus runChannelStatusFromName(const QString &name);
 

@@ -4,6 +4,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/operatorlog.h"
+#include "core/model/job.h"
+#include "core/schedule/jobworker.h"
+#include "core/schedule/triggertimes.h"
 
 #include <QObject>
 
@@ -11,53 +15,92 @@
 
 namespace vestnik {
 
-/// Says when it is time for a run. It starts none itself: the engine answers due() and reports the run's going and end.
-/// Lives on the engine thread, owned by the engine.
+class Database;
+
+/// Keeps the jobs, says when each is due, and decides by its policies whether a run begins, waits, or is left out; each
+/// decision is a row of the history. One alarm for all jobs. The work itself is done by the workers of the kinds.
+///
+/// It works without a store, too: fires wait, and count as missed when the store is back.
+/// Lives on the engine thread, owned by the engine. stop(), then idle(), before it is destroyed.
 class Scheduler final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Scheduler)
 
 public:
-    /// Stopping lasts from stop() until workEnded().
+    /// Stopping lasts from stop() until the last run of a job ended.
     enum class State { Stopped, Running, Stopping };
 
-    explicit Scheduler(Clock &clock, QObject *parent = nullptr);
+    /// `zoneDirectory`: as of ZoneRules::load().
+    Scheduler(Clock &clock, OperatorLog &log, const QString &zoneDirectory = {}, QObject *parent = nullptr);
     ~Scheduler() override;
 
-    [[nodiscard]] State state() const { return m_state; }
-    /// Wall time of the next run, ms UTC; 0 unless Running.
-    [[nodiscard]] qint64 nextRunAt() const { return m_nextAt; }
+    /// Before attach().
+    void addWorker(std::unique_ptr<JobWorker> worker);
+    [[nodiscard]] QStringList kinds() const;
+    /// Runs of jobs that may go side by side, 1..32.
+    void setConcurrency(int runs);
 
-    /// Milliseconds between the beginnings of two runs, at least 1000. While running, the next run moves with it.
-    void setInterval(qint64 ms);
-    [[nodiscard]] qint64 interval() const { return m_interval; }
+    /// Takes the jobs from a store that was opened. `interrupted`: runs that were going when the program ended.
+    [[nodiscard]] Result<void> attach(Database &database, const QList<RunRecord> &interrupted);
+    /// The store is about to be closed: going runs end as Interrupted and are gone on with after attach(); idle()
+    /// follows. Jobs stay known, commands fail with DatabaseBusy.
+    void suspend();
+    /// After suspend() and idle(): the database is no longer touched.
+    void detach();
+    [[nodiscard]] bool isAttached() const;
 
-    /// The first run is due at once. Does nothing while Running; while Stopping, the wish is kept until workEnded().
+    [[nodiscard]] State state() const;
+    /// Jobs are due from now on. Does nothing while Running; while Stopping, the wish is kept until everything ended.
     void start();
-    /// No run is due from now on. Idempotent, in any state.
-    void stop();
-    /// The work that stop() interrupted is over: Stopping becomes Stopped (or Running, if start() was called
-    /// meanwhile).
-    void workEnded();
+    /// No run is due from now on; going and waiting runs of jobs are stopped. Idempotent, in any state. Fires until the
+    /// next start() are not missed: the operator did not want them. `byOperator` false: the program ends, and what
+    /// falls due until its next start is missed.
+    void stop(bool byOperator = true);
+    /// No run of a job goes or waits.
+    [[nodiscard]] bool isIdle() const;
+
+    /// Wall time of the next fire of any job, ms UTC; 0 unless Running, or none.
+    [[nodiscard]] qint64 nextRunAt() const;
+    [[nodiscard]] QList<UpcomingRun> upcoming(int count) const;
+    [[nodiscard]] QList<JobRow> rows() const;
+    [[nodiscard]] Result<JobRow> row(JobId job) const;
+
+    // Commands. NotFound for a job that is not there; jobsChanged() follows.
+    /// Stores a new job (id 0) or changes one; answers with the stored one. InvalidArgument with the member's name.
+    [[nodiscard]] Result<Job> save(const Job &job);
+    /// Going runs are stopped. The jobs are kept for restore() until the program ends.
+    [[nodiscard]] Result<void> remove(const QList<JobId> &jobs);
+    [[nodiscard]] Result<void> restore(const QList<JobId> &jobs);
+    [[nodiscard]] Result<void> setEnabled(const QList<JobId> &jobs, bool enabled);
+    /// `until`: ms UTC, 0: until resume(). Going runs end by themselves.
+    [[nodiscard]] Result<void> pause(const QList<JobId> &jobs, qint64 until);
+    [[nodiscard]] Result<void> resume(const QList<JobId> &jobs);
+    /// Begins a run by hand, in any state of the scheduler and of the job; the overlap policy holds, but the run goes
+    /// before those that wait. Answers with the id of its row (which may be Skipped).
+    [[nodiscard]] Result<RunId> runNow(JobId job, RunOrigin origin);
+    /// Ends a run of a job, going or waiting; false: it is none of its runs.
+    bool cancel(RunId run, const RunVerdict &verdict = {});
+    void forecast(const Job &job, std::function<void(Result<JobForecast>)> done);
+    /// Fires of the jobs (empty: all) in from < fire <= to.
+    [[nodiscard]] QList<JobFires> fires(qint64 from, qint64 to, const QList<JobId> &jobs = {}) const;
 
 Q_SIGNALS:
     void stateChanged();
-    /// A run is due now. At most one per interval: what was missed while the computer slept is one run.
-    void due();
     void nextRunChanged();
+    /// Rows that are new or changed.
+    void jobsChanged(const QList<vestnik::JobId> &jobs);
+    void jobsRemoved(const QList<vestnik::JobId> &jobs);
+    /// A row of the history was made or changed by the scheduler itself (queued, skipped, missed, failed to begin,
+    /// stopped while it waited).
+    void runChanged(const vestnik::RunRecord &run);
+    /// The last run of a job ended. From inside the end: post, do not destroy.
+    void idle();
+    /// A row could not be written; the run it was for did not begin.
+    void storeFailed(const vestnik::Error &error);
 
 private:
-    void onAlarm();
-    void setNext(qint64 at);
-    void setState(State state);
-
-    Clock &m_clock;
-    std::unique_ptr<ClockAlarm> m_alarm;
-    State m_state = State::Stopped;
-    qint64 m_interval = 30 * 60'000;
-    qint64 m_lastDue = 0; ///< ms UTC
-    qint64 m_nextAt = 0; ///< ms UTC
-    bool m_startAgain = false;
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace vestnik

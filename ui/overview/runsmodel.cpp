@@ -21,6 +21,9 @@ QIcon iconOf(RunStatus status)
         return Theme::icon(QStringLiteral("warning"), Theme::Role::Warning);
     case RunStatus::Failed:
         return Theme::icon(QStringLiteral("bad"), Theme::Role::Bad);
+    case RunStatus::Skipped:
+    case RunStatus::Missed:
+        return Theme::icon(QStringLiteral("warning"), Theme::Role::Info);
     case RunStatus::Stopped:
     case RunStatus::Interrupted:
         break;

@@ -60,6 +60,8 @@ SettingTexts::Group SettingTexts::group(SettingId id)
         return Group::General;
     case SettingId::StartScheduler:
     case SettingId::IntervalMinutes:
+    case SettingId::JobConcurrency:
+    case SettingId::KeepRunDays:
         return Group::Schedule;
     case SettingId::FirstRunDays:
     case SettingId::FirstRunPosts:
@@ -94,6 +96,10 @@ QString SettingTexts::label(SettingId id)
         return tr("Start the scheduler at launch");
     case SettingId::IntervalMinutes:
         return tr("Parse all channels every");
+    case SettingId::JobConcurrency:
+        return tr("Jobs at the same time");
+    case SettingId::KeepRunDays:
+        return tr("Keep the history of runs");
     case SettingId::FirstRunDays:
         return tr("First run: days back");
     case SettingId::FirstRunPosts:
@@ -137,6 +143,10 @@ QString SettingTexts::help(SettingId id)
         return tr("Otherwise runs begin when you press Start.");
     case SettingId::IntervalMinutes:
         return tr("A run that is still going is not doubled.");
+    case SettingId::JobConcurrency:
+        return tr("Further jobs that fall due wait for their turn.");
+    case SettingId::KeepRunDays:
+        return tr("Older runs and their logs are removed; posts are not touched.");
     case SettingId::FirstRunDays:
         return tr("How far back a new channel is read.");
     case SettingId::FirstRunPosts:
@@ -175,6 +185,7 @@ QString SettingTexts::unit(SettingId id)
     switch (id) {
     case SettingId::IntervalMinutes:
         return QLatin1Char(' ') + tr("min", "unit behind a number");
+    case SettingId::KeepRunDays:
     case SettingId::FirstRunDays:
         return QLatin1Char(' ') + tr("days", "unit behind a number");
     case SettingId::FirstRunPosts:

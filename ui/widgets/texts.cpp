@@ -175,6 +175,10 @@ QString runStatus(RunStatus status)
         return translate("Texts", "Failed", "run");
     case RunStatus::Stopped:
         return translate("Texts", "Stopped", "run");
+    case RunStatus::Skipped:
+        return translate("Texts", "Skipped", "run");
+    case RunStatus::Missed:
+        return translate("Texts", "Missed", "run");
     case RunStatus::Interrupted:
         break;
     }

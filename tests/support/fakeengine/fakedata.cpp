@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace vestnik {
 namespace {
@@ -70,6 +71,12 @@ QList<RunRecord> makeRuns(const QList<ChannelRow> &channels, qint64 now)
         run.startedAt = now - (i + 1) * 30 * minute;
         run.finishedAt = run.startedAt + (47 + i * 13 % 160) * 1000;
         run.origin = i % 6 == 2 ? RunOrigin::Window : RunOrigin::Schedule;
+        run.queuedAt = run.startedAt;
+        if (run.origin == RunOrigin::Schedule) {
+            run.job = 1;
+            run.jobName = QStringLiteral("Parse all channels");
+            run.dueAt = run.startedAt;
+        }
         run.channelsTotal = int(channels.size()) - 3;
         run.channelsDone = run.channelsTotal;
         run.channelsFailed = i % 4 == 1 ? 3 : 0;
@@ -85,10 +92,81 @@ QList<RunRecord> makeRuns(const QList<ChannelRow> &channels, qint64 now)
             run.channelsFailed = run.channelsTotal;
             run.postsAdded = 0;
             run.error = Error{ErrorCode::HostNotFound, QStringLiteral("t.me"), QStringLiteral("host lookup failed")};
+        } else if (i == 12 || i == 13) {
+            run.status = i == 12 ? RunStatus::Skipped : RunStatus::Missed;
+            run.reason.kind = i == 12 ? RunReasonKind::StillGoing : RunReasonKind::Asleep;
+            run.reason.run = i == 12 ? 800 : 0;
+            run.reason.count = i == 12 ? 0 : 3;
+            run.reason.ran = i == 12 ? 0 : 1;
+            run.reason.from = i == 12 ? 0 : run.startedAt - 90 * minute;
+            run.reason.to = i == 12 ? 0 : run.startedAt;
+            run.finishedAt = run.startedAt;
+            run.channelsTotal = run.channelsDone = run.channelsFailed = 0;
+            run.postsAdded = run.postsUpdated = 0;
+            run.bytes = 0;
         }
         runs.append(run);
     }
     return runs;
+}
+
+QList<JobRow> makeJobs(const QList<RunRecord> &runs, qint64 now)
+{
+    QList<JobRow> jobs;
+    if (runs.isEmpty()) {
+        return jobs;
+    }
+    const auto add = [&](const char *kind, const QString &name, const std::function<void(JobRow &)> &rest) {
+        JobRow row;
+        row.job.id = jobs.size() + 1;
+        row.job.kind = QString::fromLatin1(kind);
+        row.job.name = name;
+        row.job.createdAt = now - 30 * day + jobs.size() * hour;
+        rest(row);
+        jobs.append(row);
+    };
+    add(jobkinds::parse, QStringLiteral("Parse all channels"), [&](JobRow &row) {
+        row.nextAt = now + 12 * minute;
+        row.last = runs.first();
+    });
+    add(jobkinds::parse, QStringLiteral("Новости каждое утро"), [&](JobRow &row) {
+        row.job.trigger.kind = TriggerKind::Cron;
+        row.job.trigger.cron = QStringLiteral("30 8 * * 1-5");
+        row.job.trigger.zone = QByteArrayLiteral("Europe/Moscow");
+        row.job.target.kind = JobTarget::Kind::Folder;
+        row.job.target.folder = QStringLiteral("Новости");
+        row.nextAt = now + 7 * hour;
+    });
+    add(jobkinds::recheck, QStringLiteral("Edits of the last week"), [&](JobRow &row) {
+        row.job.trigger.everyMs = 6 * hour;
+        row.job.arguments.insert(QStringLiteral("days"), 7);
+        row.job.paused = true;
+        row.job.pausedUntil = now + 20 * hour;
+        row.nextAt = now + 21 * hour;
+    });
+    add(jobkinds::backup, QStringLiteral("Nightly backup"), [&](JobRow &row) {
+        row.job.trigger.kind = TriggerKind::Cron;
+        row.job.trigger.cron = QStringLiteral("@daily");
+        row.job.arguments.insert(QStringLiteral("keep"), 7);
+        row.nextAt = now + 9 * hour;
+        RunRecord last;
+        last.id = 770;
+        last.kind = row.job.kind;
+        last.job = row.job.id;
+        last.jobName = row.job.name;
+        last.status = RunStatus::Failed;
+        last.startedAt = now - 15 * hour;
+        last.finishedAt = last.startedAt + 4000;
+        last.error =
+            Error{ErrorCode::FileFailed, QStringLiteral("/media/disk/vestnik"), QStringLiteral("No space left")};
+        row.last = last;
+    });
+    add(jobkinds::retention, QStringLiteral("Remove old posts"), [&](JobRow &row) {
+        row.job.trigger.kind = TriggerKind::Cron;
+        row.job.trigger.cron = QStringLiteral("15 4 * * sun");
+        row.job.enabled = false;
+    });
+    return jobs;
 }
 
 QList<LogEntry> makeLog(const FakeData &data, qint64 now)
@@ -190,6 +268,9 @@ FakeData makeFakeData(int channels, int posts, qint64 now)
     // As the store does: by key, which is by time with the channel to tell posts of one second apart.
     std::sort(data.posts.begin(), data.posts.end(), [](const Post &a, const Post &b) { return a.id > b.id; });
     for (const RunRecord &run : data.runs) {
+        if (run.channelsTotal == 0) {
+            continue;
+        }
         QList<RunChannel> parts;
         for (const ChannelRow &row : data.channels) {
             if (row.active) {
@@ -210,6 +291,7 @@ FakeData makeFakeData(int channels, int posts, qint64 now)
         data.runChannels.insert(run.id, parts);
     }
     data.log = makeLog(data, now);
+    data.jobs = makeJobs(data.runs, now);
     return data;
 }
 

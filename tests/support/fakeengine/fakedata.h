@@ -5,6 +5,7 @@
 
 #include "core/base/operatorlog.h"
 #include "core/model/channel.h"
+#include "core/model/job.h"
 #include "core/model/post.h"
 #include "core/model/query.h"
 #include "core/model/run.h"
@@ -22,6 +23,8 @@ struct FakeData {
     QSet<PostId> unread;
     QList<RunRecord> runs; ///< newest first, all finished
     QHash<RunId, QList<RunChannel>> runChannels;
+    QHash<RunId, QList<LogEntry>> runLogs;
+    QList<JobRow> jobs;
     QList<LogEntry> log; ///< oldest first
 };
 

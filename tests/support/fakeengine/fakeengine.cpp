@@ -29,6 +29,9 @@ FakeEngine::FakeEngine(Content content, QObject *parent)
     if (content == Content::Sample) {
         m_data = makeFakeData(40, 3000, now());
         m_lastPost = 3000;
+        m_status.jobs = int(m_data.jobs.size());
+        m_status.jobsArmed = int(std::count_if(
+            m_data.jobs.cbegin(), m_data.jobs.cend(), [](const JobRow &row) { return row.job.isArmed(); }));
     }
     m_status.engineAlive = true;
     m_status.storeWritable = true;

@@ -59,6 +59,17 @@ public:
     void advanceTask(TaskId task, qint64 done, qint64 total);
     void finishTask(TaskId task, TaskState state, const TaskReport &report = {}, const Error &error = {});
     [[nodiscard]] TaskSpec lastTask() const { return m_lastTask; }
+    /// Replaces a job's row, or adds it, and announces it.
+    void putJob(const JobRow &row);
+    /// Adds an ended run to the history and announces it.
+    void putRun(const RunRecord &run, const QList<RunChannel> &channels = {}, const QList<LogEntry> &log = {});
+    /// What previewTrigger() and readFires() answer; otherwise they reckon intervals only.
+    void setPreview(const TriggerPreview &preview) { m_preview = preview; }
+    void setFires(const QList<JobFires> &fires) { m_fires = fires; }
+    void setForecast(const Result<JobForecast> &forecast) { m_forecast = forecast; }
+    void setCharts(const RunCharts &charts) { m_charts = charts; }
+    [[nodiscard]] Job lastJob() const { return m_lastJob; }
+    [[nodiscard]] RunQuery lastRunQuery() const { return m_lastRunQuery; }
     void setProbe(const Result<DatabaseProbe> &probe) { m_probe = probe; }
     void setStorage(const StorageFacts &facts) { m_storage = facts; }
     /// Marks posts as gone from their channel, as a run does that misses them.
@@ -117,6 +128,24 @@ public:
     void readTags(QObject *context, Done<QList<TagRow>> done) override;
     void readSavedSearches(QObject *context, Done<QList<SavedSearch>> done) override;
 
+    // Jobs and their runs (fakejobs.cpp).
+    [[nodiscard]] QList<JobRow> jobs() const override { return m_data.jobs; }
+    void saveJob(const Job &job, QObject *context, Done<Job> done) override;
+    void removeJobs(const QList<JobId> &jobs, QObject *context, Done<void> done) override;
+    void restoreJobs(const QList<JobId> &jobs, QObject *context, Done<void> done) override;
+    void setJobsEnabled(const QList<JobId> &jobs, bool enabled, QObject *context, Done<void> done) override;
+    void pauseJobs(const QList<JobId> &jobs, qint64 until, QObject *context, Done<void> done) override;
+    void resumeJobs(const QList<JobId> &jobs, QObject *context, Done<void> done) override;
+    void runJob(JobId job, QObject *context, Done<RunId> done) override;
+    void forecastJob(const Job &job, QObject *context, Done<JobForecast> done) override;
+    void previewTrigger(const Trigger &trigger, int count, QObject *context, Done<TriggerPreview> done) override;
+    void readFires(
+        qint64 from, qint64 to, const QList<JobId> &jobs, QObject *context, Done<QList<JobFires>> done) override;
+    void retryFailed(RunId run, QObject *context, Done<RunId> done) override;
+    ReadId findRuns(const RunQuery &query, QObject *context, Done<RunPage> done) override;
+    ReadId readRunLog(RunId run, QObject *context, Done<QList<LogEntry>> done) override;
+    ReadId readRunCharts(const RunChartQuery &query, QObject *context, Done<RunCharts> done) override;
+
     void readChannels(QObject *context, Done<QList<ChannelRow>> done) override;
     ReadId readPosts(const PostQuery &query, QObject *context, Done<PostPage> done) override;
     void readPost(PostId id, QObject *context, Done<Post> done) override;
@@ -160,6 +189,8 @@ private:
     [[nodiscard]] QList<const Post *> selected(const PostQuery &query) const;
     [[nodiscard]] Post *findPost(PostId id);
     void announceTags();
+    void changeJobs(
+        const QList<JobId> &jobs, QObject *context, Done<void> done, const std::function<void(Job &)> &change);
     void called(const char *name) { m_calls.append(QString::fromLatin1(name)); }
     void later(std::function<void()> step);
     [[nodiscard]] ChannelRow *find(ChannelId id);
@@ -202,6 +233,13 @@ private:
     std::optional<StorageFacts> m_storage;
     int m_lastPost = 0; ///< chooses the looks of the next one
     RunId m_lastRun = 813;
+    QList<JobRow> m_removedJobs;
+    Job m_lastJob;
+    RunQuery m_lastRunQuery;
+    std::optional<TriggerPreview> m_preview;
+    std::optional<QList<JobFires>> m_fires;
+    std::optional<Result<JobForecast>> m_forecast;
+    std::optional<RunCharts> m_charts;
 };
 
 } // namespace vestnik
