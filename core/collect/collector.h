@@ -29,13 +29,19 @@ public:
     /// Starts a run. If a going run reads all these channels already and nothing more is asked for, that run's id is
     /// given.
     [[nodiscard]] Result<RunId> start(const ParseRequest &request);
-    /// Ends a run (0: all); it finishes as Stopped. `byOperator`: history that was asked for with it is no longer
-    /// wanted; otherwise the next run goes on with it.
-    void cancel(RunId run, bool byOperator);
+    /// Starts a run whose row is stored as Queued, and keeps that row from then on. One that has nothing to read, or
+    /// whose channels a going run reads already, ends as Skipped with the reason. A failure means that nothing began
+    /// and the row is as it was. With the reason Resumed or FailedChannels it reads only those channels of that run
+    /// that were not read, or failed.
+    [[nodiscard]] Result<void> start(const RunRecord &queued, const ParseRequest &request);
+    /// Ends a run (0: all); it finishes with the verdict unless it ended by itself. `byOperator`: history that was
+    /// asked for with it is no longer wanted; otherwise the next run goes on with it.
+    void cancel(RunId run, bool byOperator, const RunVerdict &verdict = {});
     [[nodiscard]] bool isIdle() const { return m_scope.live() == 0; }
     /// Somebody else's statement found the connection to the database lost: tries until it is back.
     void noteLost(const Error &error) { m_reader.noteLost(error); }
     [[nodiscard]] bool isGoing(RunOrigin origin) const;
+    [[nodiscard]] bool isGoing(RunId run) const;
     /// Going runs, oldest first.
     [[nodiscard]] QList<RunRecord> going() const;
     [[nodiscard]] bool isReading(ChannelId channel) const { return m_reading.contains(channel); }

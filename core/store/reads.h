@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/base/operatorlog.h"
 #include "core/base/result.h"
 #include "core/model/channel.h"
+#include "core/model/job.h"
 #include "core/model/post.h"
 #include "core/model/query.h"
 #include "core/model/run.h"
@@ -72,6 +74,13 @@ using PostVisitor = std::function<bool(const Post &)>;
 
 /// Newest first, older than `before` (0: from the newest); `limit` 1..1000.
 [[nodiscard]] Result<QList<RunRecord>> readRuns(Database &database, int limit, RunId before = 0);
+[[nodiscard]] Result<RunPage> findRuns(Database &database, const RunQuery &query);
+/// Oldest first, the newest 5000 at most.
+[[nodiscard]] Result<QList<LogEntry>> readRunLog(Database &database, RunId run);
+[[nodiscard]] Result<RunCharts> readRunCharts(Database &database, const RunChartQuery &query);
+/// The ids of the channels that a job's target names, without removed ones; those of Kind::All, User and Folder without
+/// inactive ones.
+[[nodiscard]] Result<QList<ChannelId>> channelsOfTarget(Database &database, const JobTarget &target);
 [[nodiscard]] Result<QList<RunChannel>> readRunChannels(Database &database, RunId run);
 
 } // namespace vestnik
