@@ -3,6 +3,8 @@
 
 #include "core/model/run.h"
 
+#include <QDateTime>
+
 #include <array>
 
 namespace vestnik {
@@ -33,6 +35,49 @@ Enum valueOf(const std::array<const char *, N> &names, const QString &name, Enum
         }
     }
     return fallback;
+}
+
+/// "02:10–07:45", with the dates when it is not within one day.
+QString spanEnglish(qint64 from, qint64 to)
+{
+    const QDateTime begin = QDateTime::fromMSecsSinceEpoch(from);
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch(to);
+    const QString time = QStringLiteral("HH:mm");
+    if (begin.date() != end.date()) {
+        const QString whole = QStringLiteral("yyyy-MM-dd HH:mm");
+        return begin.toString(whole) + QStringLiteral(" – ") + end.toString(whole);
+    }
+    const QString first = begin.toString(time);
+    const QString last = end.toString(time);
+    return first == last ? first : first + QStringLiteral("–") + last;
+}
+
+QString missedEnglish(const RunReason &reason, const QString &cause)
+{
+    QString text = QStringLiteral("missed %1 %2").arg(reason.count).arg(cause);
+    if (reason.from > 0 && reason.to > 0) {
+        text += QLatin1Char(' ') + spanEnglish(reason.from, reason.to);
+    }
+    if (reason.ran == 0) {
+        return text + QStringLiteral(", not made up for");
+    }
+    if (reason.ran == 1) {
+        return text + QStringLiteral(", ran once");
+    }
+    if (reason.ran >= reason.count) {
+        return text + QStringLiteral(", all made up for");
+    }
+    return text + QStringLiteral(", %1 of %2 made up for").arg(reason.ran).arg(reason.count);
+}
+
+QString durationEnglish(qint64 ms)
+{
+    const qint64 seconds = ms / 1000;
+    if (seconds > 0 && seconds % 3600 == 0) {
+        return QStringLiteral("%1 h").arg(seconds / 3600);
+    }
+    return seconds > 0 && seconds % 60 == 0 ? QStringLiteral("%1 min").arg(seconds / 60)
+                                            : QStringLiteral("%1 s").arg(seconds);
 }
 
 } // namespace
@@ -84,6 +129,52 @@ QString runReasonName(RunReasonKind kind)
 RunReasonKind runReasonFromName(const QString &name)
 {
     return valueOf(reasonNames, name, RunReasonKind::None);
+}
+
+QString runReasonEnglish(const RunReason &reason)
+{
+    switch (reason.kind) {
+    case RunReasonKind::None:
+        break;
+    case RunReasonKind::StillGoing:
+        return QStringLiteral("run %1 still going").arg(reason.run);
+    case RunReasonKind::OneWaits:
+        return QStringLiteral("run %1 waits already").arg(reason.run);
+    case RunReasonKind::SameWork:
+        return QStringLiteral("run %1 reads these channels already").arg(reason.run);
+    case RunReasonKind::NothingToDo:
+        return QStringLiteral("nothing to do");
+    case RunReasonKind::Asleep:
+        return missedEnglish(reason, QStringLiteral("while asleep"));
+    case RunReasonKind::ProgramClosed:
+        return missedEnglish(reason, QStringLiteral("while the program was closed"));
+    case RunReasonKind::ClockSet:
+        return missedEnglish(reason, QStringLiteral("when the clock was set forward"));
+    case RunReasonKind::StoreAway:
+        return missedEnglish(reason, QStringLiteral("while the database was away"));
+    case RunReasonKind::Busy:
+        return missedEnglish(reason, QStringLiteral("while the computer was busy"));
+    case RunReasonKind::CatchUp:
+        return reason.count == 1 ? QStringLiteral("makes up for 1 missed run")
+                                 : QStringLiteral("makes up for %1 missed runs").arg(reason.count);
+    case RunReasonKind::Retry:
+        return QStringLiteral("retry %1 after run %2 failed").arg(reason.count).arg(reason.run);
+    case RunReasonKind::Resumed:
+        return QStringLiteral("goes on with run %1").arg(reason.run);
+    case RunReasonKind::FailedChannels:
+        return QStringLiteral("failed channels of run %1 again").arg(reason.run);
+    case RunReasonKind::TimedOut:
+        return QStringLiteral("took longer than %1").arg(durationEnglish(reason.count));
+    case RunReasonKind::Replaced:
+        return QStringLiteral("run %1 took its place").arg(reason.run);
+    case RunReasonKind::SchedulerStopped:
+        return QStringLiteral("the scheduler was stopped");
+    case RunReasonKind::JobRemoved:
+        return QStringLiteral("the job was removed");
+    case RunReasonKind::JobPaused:
+        return QStringLiteral("the job was paused");
+    }
+    return {};
 }
 
 QString runChannelStatusName(RunChannelStatus status)
