@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QMutexLocker>
 
+#include <algorithm>
 #include <array>
 
 namespace vestnik {
@@ -65,6 +66,78 @@ constexpr Row rows[] = {
         QT_TRANSLATE_NOOP("Log", "The settings file was damaged; the last good copy was taken.")},
 };
 
+/// Stored with the logs of runs: never to be changed.
+const char *nameOf(LogEvent event)
+{
+    switch (event) {
+    case LogEvent::Text:
+        return "text";
+    case LogEvent::ProgramStarted:
+        return "program_started";
+    case LogEvent::ProgramEnding:
+        return "program_ending";
+    case LogEvent::SchedulerStarted:
+        return "scheduler_started";
+    case LogEvent::SchedulerStopping:
+        return "scheduler_stopping";
+    case LogEvent::SchedulerStopped:
+        return "scheduler_stopped";
+    case LogEvent::RunStarted:
+        return "run_started";
+    case LogEvent::RunFinished:
+        return "run_finished";
+    case LogEvent::RunStopped:
+        return "run_stopped";
+    case LogEvent::RunSkipped:
+        return "run_skipped";
+    case LogEvent::RunInterrupted:
+        return "run_interrupted";
+    case LogEvent::ChannelAdded:
+        return "channel_added";
+    case LogEvent::ChannelRemoved:
+        return "channel_removed";
+    case LogEvent::ChannelRestored:
+        return "channel_restored";
+    case LogEvent::ChannelParsed:
+        return "channel_parsed";
+    case LogEvent::ChannelFailed:
+        return "channel_failed";
+    case LogEvent::ChannelRenamed:
+        return "channel_renamed";
+    case LogEvent::HistoryRequested:
+        return "history_requested";
+    case LogEvent::HistoryFinished:
+        return "history_finished";
+    case LogEvent::HoleFound:
+        return "hole_found";
+    case LogEvent::PostsUnreadable:
+        return "posts_unreadable";
+    case LogEvent::MarkupUnknown:
+        return "markup_unknown";
+    case LogEvent::HostWaiting:
+        return "host_waiting";
+    case LogEvent::HostPaused:
+        return "host_paused";
+    case LogEvent::HostRecovered:
+        return "host_recovered";
+    case LogEvent::StoreOpened:
+        return "store_opened";
+    case LogEvent::StoreFailed:
+        return "store_failed";
+    case LogEvent::StoreRecovered:
+        return "store_recovered";
+    case LogEvent::StoreLost:
+        return "store_lost";
+    case LogEvent::PagesNotStored:
+        return "pages_not_stored";
+    case LogEvent::SettingsChanged:
+        return "settings_changed";
+    case LogEvent::SettingsRestored:
+        return "settings_restored";
+    }
+    return "text";
+}
+
 constexpr std::array<const char *, 4> levelNames{"debug", "info", "warning", "error"};
 
 } // namespace
@@ -99,6 +172,28 @@ QString logLevelName(LogLevel level)
     return QString::fromLatin1(levelNames.at(static_cast<std::size_t>(level)));
 }
 
+LogLevel logLevelFromName(const QString &name)
+{
+    const auto found = std::find_if(
+        levelNames.begin(), levelNames.end(), [&name](const char *one) { return name == QLatin1String(one); });
+    return found == levelNames.end() ? LogLevel::Info : static_cast<LogLevel>(found - levelNames.begin());
+}
+
+QString logEventName(LogEvent event)
+{
+    return QString::fromLatin1(nameOf(event));
+}
+
+LogEvent logEventFromName(const QString &name)
+{
+    for (const Row &row : rows) {
+        if (name == QLatin1String(nameOf(row.event))) {
+            return row.event;
+        }
+    }
+    return LogEvent::Text;
+}
+
 OperatorLog::OperatorLog(const QString &filePath, QObject *parent)
     : QObject(parent)
     , m_filePath(filePath)
@@ -110,7 +205,14 @@ OperatorLog::~OperatorLog() = default;
 void OperatorLog::add(
     LogLevel level, LogEvent event, const QString &subject, const QStringList &args, const Error &error)
 {
+    addOfRun(0, level, event, subject, args, error);
+}
+
+void OperatorLog::addOfRun(
+    qint64 run, LogLevel level, LogEvent event, const QString &subject, const QStringList &args, const Error &error)
+{
     LogEntry entry;
+    entry.run = run;
     entry.at = QDateTime::currentMSecsSinceEpoch();
     entry.level = level;
     entry.event = event;

@@ -69,6 +69,10 @@ struct LogEntry {
 /// English text of an entry, for the log file and the command line.
 [[nodiscard]] QString logEnglish(const LogEntry &entry);
 [[nodiscard]] QString logLevelName(LogLevel level);
+[[nodiscard]] LogLevel logLevelFromName(const QString &name);
+/// Stable snake_case name of an event, as it is stored; LogEvent::Text for a name that is not known.
+[[nodiscard]] QString logEventName(LogEvent event);
+[[nodiscard]] LogEvent logEventFromName(const QString &name);
 
 /// The operator's log: the newest entries in memory, and a file in the data directory.
 /// Written from the engine thread; entries() may be read from any thread. Owned by the engine.
