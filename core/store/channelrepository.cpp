@@ -35,6 +35,7 @@ QString goalName(HistoryGoal::Kind kind)
     case HistoryGoal::Kind::Newest:
         return QStringLiteral("newest");
     case HistoryGoal::Kind::Recent:
+    case HistoryGoal::Kind::Recheck:
         break;
     }
     return {};

@@ -236,6 +236,62 @@ Result<void> toVersion2(Database &database)
     return textindex::createTables(database);
 }
 
+/// Jobs, and why and when their runs were. No version before stored a job.
+Result<void> toVersion3(Database &database)
+{
+    QStringList statements{
+        QStringLiteral("DROP VIEW run_statistics"),
+        QStringLiteral("ALTER TABLE jobs RENAME COLUMN active TO enabled"),
+        QStringLiteral("ALTER TABLE jobs RENAME COLUMN last_run_at TO last_began_at"),
+        QStringLiteral("ALTER TABLE jobs RENAME COLUMN next_run_at TO handled_until"),
+        // Objects as JSON; NULL: all members as they are by default.
+        QStringLiteral("ALTER TABLE jobs ADD COLUMN target TEXT"),
+        QStringLiteral("ALTER TABLE jobs ADD COLUMN policy TEXT"),
+        QStringLiteral("ALTER TABLE jobs ADD COLUMN paused INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE jobs ADD COLUMN paused_until INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE jobs ADD COLUMN removed_at INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN kind TEXT NOT NULL DEFAULT 'parse'"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN job_name TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN reason TEXT"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN attempt INTEGER NOT NULL DEFAULT 1"),
+    };
+    for (const char *column :
+        {"due_at", "queued_at", "reason_run", "reason_count", "reason_ran", "reason_from", "reason_to"}) {
+        statements << QStringLiteral("ALTER TABLE runs ADD COLUMN %1 INTEGER NOT NULL DEFAULT 0")
+                          .arg(QString::fromLatin1(column));
+    }
+    statements << QStringList{
+        QStringLiteral("UPDATE runs SET queued_at = started_at"),
+        QStringLiteral("CREATE INDEX runs_job ON runs (job_id, id)"),
+        QStringLiteral("CREATE INDEX runs_status ON runs (status, id)"),
+        // Holds all that the charts sum up.
+        QStringLiteral("CREATE INDEX runs_started ON runs (started_at, status, finished_at, posts_added)"),
+        QStringLiteral("CREATE INDEX run_channels_channel ON run_channels (channel_id, run_id)"),
+        // number: as the log of the program counted it; position: within the run, across starts of the program.
+        QStringLiteral(R"(CREATE TABLE run_log (
+            run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            level TEXT NOT NULL,
+            event TEXT NOT NULL,
+            subject TEXT NOT NULL DEFAULT '',
+            args TEXT,
+            error_code TEXT,
+            error_subject TEXT,
+            error_detail TEXT,
+            PRIMARY KEY (run_id, position)) WITHOUT ROWID)"),
+        QStringLiteral(R"(CREATE VIEW run_statistics AS
+            SELECT id AS run_id, job_id, job_name, kind, status, origin, started_at, finished_at,
+                CASE WHEN finished_at > 0 AND started_at > 0 THEN finished_at - started_at END AS duration_ms,
+                channels_total AS channels, channels_failed,
+                channels_failed + CASE WHEN error_code IS NULL THEN 0 ELSE 1 END AS errors_count,
+                posts_added AS posts_count, posts_updated, bytes, 0 AS signals_count
+            FROM runs)"),
+    };
+    return runAll(database, statements);
+}
+
 } // namespace
 
 const QList<Migration> &migrations()
@@ -243,6 +299,7 @@ const QList<Migration> &migrations()
     static const QList<Migration> steps{
         {1, &toVersion1},
         {2, &toVersion2},
+        {3, &toVersion3},
     };
     return steps;
 }

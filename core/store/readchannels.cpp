@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestnik developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/model/postcolumns.h"
 #include "core/store/database.h"
 #include "core/store/reads.h"
 
@@ -107,6 +108,28 @@ Result<QStringList> readFolders(Database &database, UserId user)
     }
     folders.sort(Qt::CaseInsensitive);
     return folders;
+}
+
+Result<QList<ChannelId>> channelsOfTarget(Database &database, const JobTarget &target)
+{
+    const QString all = QStringLiteral("SELECT DISTINCT channel_id FROM user_channel WHERE removed_at = 0");
+    const QString ordered = QStringLiteral(" ORDER BY channel_id");
+    switch (target.kind) {
+    case JobTarget::Kind::All:
+        return database.numbers(all + QLatin1String(" AND active = 1") + ordered);
+    case JobTarget::Kind::User:
+        return database.numbers(all + QLatin1String(" AND active = 1 AND user_id = ?") + ordered, {target.user});
+    case JobTarget::Kind::Folder:
+        return database.numbers(all + QLatin1String(" AND active = 1 AND folder = ?") + ordered,
+            {target.folder.isNull() ? QStringLiteral("") : target.folder});
+    case JobTarget::Kind::Channels:
+        break;
+    }
+    if (target.channels.isEmpty()) {
+        return QList<ChannelId>();
+    }
+    return database.numbers(
+        all + QLatin1String(" AND channel_id IN ") + database.idsIn() + ordered, {idsColumn(target.channels)});
 }
 
 } // namespace vestnik

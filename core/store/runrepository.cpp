@@ -3,41 +3,66 @@
 
 #include "core/store/runrepository.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 #include "core/store/database.h"
 #include "core/store/reads.h"
+#include "core/store/runrow.h"
 
 namespace vestnik {
 namespace {
 
-QVariant codeOf(const Error &error)
+constexpr qint64 mostLogEntries = 5000; ///< of a run
+
+/// `position`: among the channels of the run; below 0 behind all that are there.
+Result<void> writeChannel(Database &database, RunId run, const RunChannel &channel, qint64 position = -1)
 {
-    return error.code == ErrorCode::None ? QVariant() : QVariant(errorCodeName(error.code));
+    static const QString text = QStringLiteral(
+        "INSERT INTO run_channels (run_id, channel_id, username, status, posts_added, posts_updated, pages, bytes, "
+        "started_at, finished_at, error_code, error_subject, error_detail, position) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %1) "
+        "ON CONFLICT (run_id, channel_id) DO UPDATE SET username = excluded.username, status = excluded.status, "
+        "posts_added = excluded.posts_added, posts_updated = excluded.posts_updated, pages = excluded.pages, "
+        "bytes = excluded.bytes, started_at = excluded.started_at, finished_at = excluded.finished_at, "
+        "error_code = excluded.error_code, error_subject = excluded.error_subject, "
+        "error_detail = excluded.error_detail");
+    static const QString placed = text.arg(QLatin1Char('?'));
+    static const QString behind =
+        text.arg(QLatin1String("(SELECT coalesce(max(position), -1) + 1 FROM run_channels WHERE run_id = ?)"));
+    QVariantList values{run, channel.channelId, channel.username.isNull() ? QStringLiteral("") : channel.username,
+        runChannelStatusName(channel.status), qint64(channel.postsAdded), qint64(channel.postsUpdated),
+        qint64(channel.pages), channel.bytes, channel.startedAt, channel.finishedAt};
+    values += errorValues(channel.error);
+    values << (position < 0 ? run : position);
+    return withoutValue(database.executeList(position < 0 ? behind : placed, values));
 }
 
-QVariant orNull(const QString &text)
+Result<void> writeChannels(Database &database, RunId run, const QList<RunChannel> &channels)
 {
-    return text.isEmpty() ? QVariant() : QVariant(text);
+    for (qsizetype i = 0; i < channels.size(); ++i) {
+        if (Result<void> one = writeChannel(database, run, channels.at(i), i); !one) {
+            return one;
+        }
+    }
+    return {};
 }
 
-Result<void> writeChannel(Database &database, RunId run, const RunChannel &channel)
+Result<void> writeEntry(Database &database, const LogEntry &entry, qint64 position)
 {
-    return withoutValue(database.execute(
-        QStringLiteral(
-            "INSERT INTO run_channels (run_id, channel_id, position, username, status, posts_added, "
-            "posts_updated, pages, bytes, started_at, finished_at, error_code, error_subject, error_detail) "
-            "VALUES (?, ?, (SELECT count(*) FROM run_channels WHERE run_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (run_id, channel_id) DO UPDATE SET username = excluded.username, "
-            "status = excluded.status, posts_added = excluded.posts_added, "
-            "posts_updated = excluded.posts_updated, pages = excluded.pages, bytes = excluded.bytes, "
-            "started_at = excluded.started_at, finished_at = excluded.finished_at, "
-            "error_code = excluded.error_code, error_subject = excluded.error_subject, "
-            "error_detail = excluded.error_detail"),
-        run, channel.channelId, run, channel.username.isNull() ? QStringLiteral("") : channel.username,
-        runChannelStatusName(channel.status), channel.postsAdded, channel.postsUpdated, channel.pages, channel.bytes,
-        channel.startedAt, channel.finishedAt, codeOf(channel.error), orNull(channel.error.subject),
-        orNull(channel.error.detail)));
+    const QString args = entry.args.isEmpty()
+        ? QString()
+        : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(entry.args)).toJson(QJsonDocument::Compact));
+    QVariantList values{entry.run, position, entry.number, entry.at, logLevelName(entry.level),
+        logEventName(entry.event), entry.subject.isNull() ? QStringLiteral("") : entry.subject,
+        args.isNull() ? QVariant() : QVariant(args)};
+    values += errorValues(entry.error);
+    return withoutValue(database.executeList(
+        QStringLiteral("INSERT INTO run_log (run_id, position, number, at, level, event, subject, args, error_code, "
+                       "error_subject, error_detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        values));
 }
 
 /// Ends a run that nobody is at any more. The numbers of a run are written at its end: what its channels had reached by
@@ -66,12 +91,13 @@ Result<void> endFromChannels(Database &database, RunId run, qint64 now)
     }
     return withoutValue(database.execute(
         QStringLiteral("UPDATE runs SET status = 'interrupted', finished_at = ?, "
+                       "started_at = CASE WHEN started_at = 0 THEN ? ELSE started_at END, "
                        "posts_added = CASE WHEN posts_added > ? THEN posts_added ELSE ? END, "
                        "posts_updated = CASE WHEN posts_updated > ? THEN posts_updated ELSE ? END, "
                        "channels_done = CASE WHEN channels_done > ? THEN channels_done ELSE ? END, "
                        "channels_failed = CASE WHEN channels_failed > ? THEN channels_failed ELSE ? END "
                        "WHERE id = ?"),
-        now, reached[0], reached[0], reached[1], reached[1], reached[2], reached[2], reached[3], reached[3], run));
+        now, now, reached[0], reached[0], reached[1], reached[1], reached[2], reached[2], reached[3], reached[3], run));
 }
 
 } // namespace
@@ -80,26 +106,49 @@ Result<RunId> RunRepository::begin(const RunRecord &run, const QList<RunChannel>
 {
     RunId id = 0;
     const Result<void> written = m_database.transaction([&]() -> Result<void> {
-        const Result<qint64> created = m_database.number(
-            QStringLiteral("INSERT INTO runs (status, origin, started_at) VALUES (?, ?, ?) RETURNING id"),
-            {runStatusName(run.status), runOriginName(run.origin), run.startedAt});
+        const Result<RunId> created = add(run);
         if (!created) {
             return failure(created.error());
         }
         id = *created;
-        for (const RunChannel &channel : channels) {
-            if (Result<void> one = writeChannel(m_database, id, channel); !one) {
-                return one;
-            }
-        }
-        RunRecord record = run;
-        record.id = id;
-        return saveRun(record);
+        return writeChannels(m_database, id, channels);
     });
     if (!written) {
         return failure(written.error());
     }
     return id;
+}
+
+Result<RunId> RunRepository::add(const RunRecord &run)
+{
+    return m_database.number(insertRunSql(), insertRunValues(run));
+}
+
+Result<QList<RunId>> RunRepository::add(const QList<RunRecord> &runs)
+{
+    QList<RunId> ids;
+    const Result<void> written = m_database.transaction([&]() -> Result<void> {
+        for (const RunRecord &run : runs) {
+            const Result<RunId> id = add(run);
+            if (!id) {
+                return failure(id.error());
+            }
+            ids.append(*id);
+        }
+        return {};
+    });
+    if (!written) {
+        return failure(written.error());
+    }
+    return ids;
+}
+
+Result<void> RunRepository::beginStored(const RunRecord &run, const QList<RunChannel> &channels)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        Result<void> saved = saveRun(run);
+        return saved ? writeChannels(m_database, run.id, channels) : saved;
+    });
 }
 
 Result<void> RunRepository::saveChannel(const RunChannel &channel)
@@ -109,13 +158,7 @@ Result<void> RunRepository::saveChannel(const RunChannel &channel)
 
 Result<void> RunRepository::saveRun(const RunRecord &run)
 {
-    const Result<qint64> saved = m_database.execute(
-        QStringLiteral("UPDATE runs SET status = ?, origin = ?, started_at = ?, finished_at = ?, channels_total = ?, "
-                       "channels_done = ?, channels_failed = ?, posts_added = ?, posts_updated = ?, bytes = ?, "
-                       "error_code = ?, error_subject = ?, error_detail = ? WHERE id = ?"),
-        runStatusName(run.status), runOriginName(run.origin), run.startedAt, run.finishedAt, run.channelsTotal,
-        run.channelsDone, run.channelsFailed, run.postsAdded, run.postsUpdated, run.bytes, codeOf(run.error),
-        orNull(run.error.subject), orNull(run.error.detail), run.id);
+    const Result<qint64> saved = m_database.executeList(updateRunSql(), updateRunValues(run));
     if (saved && *saved == 0) {
         return failure(ErrorCode::NotFound, QStringLiteral("run %1").arg(run.id));
     }
@@ -126,21 +169,12 @@ Result<QList<RunRecord>> RunRepository::interruptGoing(qint64 now)
 {
     QList<RunRecord> interrupted;
     const Result<void> written = m_database.transaction([&]() -> Result<void> {
-        QList<RunId> going;
-        {
-            Result<Rows> rows = m_database.query(
-                QStringLiteral("SELECT id FROM runs WHERE status IN ('queued', 'running') ORDER BY id DESC"));
-            if (!rows) {
-                return failure(rows.error());
-            }
-            while (rows->next()) {
-                going.append(rows->integer(0));
-            }
-            if (Result<void> status = rows->status(); !status) {
-                return status;
-            }
+        const Result<QList<RunId>> going = m_database.numbers(
+            QStringLiteral("SELECT id FROM runs WHERE status IN ('queued', 'running') ORDER BY id DESC"));
+        if (!going) {
+            return failure(going.error());
         }
-        for (const RunId id : std::as_const(going)) {
+        for (const RunId id : *going) {
             // The numbers of a run are written at its end: what its channels had reached by then is what is true.
             const Result<void> ended = endFromChannels(m_database, id, now);
             const Result<qint64> stopped =
@@ -190,6 +224,64 @@ Result<std::optional<RunRecord>> RunRepository::last()
         return failure(newest.error());
     }
     return newest->isEmpty() ? std::optional<RunRecord>() : std::optional<RunRecord>(newest->first());
+}
+
+Result<QHash<JobId, RunRecord>> RunRepository::lastOfJobs()
+{
+    // One step into the index of jobs each, whatever the length of the history.
+    static const QString sql = QStringLiteral(
+        "SELECT %1 FROM jobs j CROSS JOIN runs r WHERE r.id = (SELECT l.id FROM runs l WHERE l.job_id = j.id "
+        "AND l.status NOT IN ('queued', 'running') ORDER BY l.id DESC LIMIT 1)")
+                                   .arg(runRowColumns());
+    Result<Rows> rows = m_database.query(sql);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QHash<JobId, RunRecord> last;
+    while (rows->next()) {
+        const RunRecord run = readRunRow(*rows);
+        last.insert(run.job, run);
+    }
+    if (const Result<void> status = rows->status(); !status) {
+        return failure(status.error());
+    }
+    return last;
+}
+
+Result<void> RunRepository::addLog(const QList<LogEntry> &entries)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        QHash<RunId, qint64> positions; // of the last entry; below 0: there is no such run
+        for (const LogEntry &entry : entries) {
+            auto position = positions.find(entry.run);
+            if (position == positions.end()) {
+                const Result<qint64> last =
+                    m_database.number(QStringLiteral("SELECT (SELECT coalesce(max(l.position), 0) FROM run_log l "
+                                                     "WHERE l.run_id = r.id) FROM runs r WHERE r.id = ?"),
+                        {entry.run}, -1);
+                if (!last) {
+                    return failure(last.error());
+                }
+                position = positions.insert(entry.run, *last);
+            }
+            if (*position < 0 || *position >= mostLogEntries) {
+                continue;
+            }
+            if (Result<void> written = writeEntry(m_database, entry, ++*position); !written) {
+                return written;
+            }
+        }
+        return {};
+    });
+}
+
+Result<qint64> RunRepository::pruneBefore(qint64 before, qint64 atMost)
+{
+    // One that ended while it waited never began.
+    return m_database.execute(
+        QStringLiteral("DELETE FROM runs WHERE id IN (SELECT id FROM runs WHERE started_at < ? AND queued_at < ? "
+                       "AND status NOT IN ('queued', 'running') ORDER BY started_at LIMIT ?)"),
+        before, before, std::max<qint64>(0, atMost));
 }
 
 Result<qint64> RunRepository::prune(int keep)

@@ -21,7 +21,7 @@ struct Link {
     const char *parent;
 };
 
-constexpr std::array<Link, 10> links{{
+constexpr std::array<Link, 11> links{{
     {"unread", "post_id", "posts"},
     {"album_members", "post_id", "posts"},
     {"post_versions", "post_id", "posts"},
@@ -32,6 +32,7 @@ constexpr std::array<Link, 10> links{{
     {"coverage", "channel_id", "channels"},
     {"user_channel", "channel_id", "channels"},
     {"run_channels", "run_id", "runs"},
+    {"run_log", "run_id", "runs"},
 }};
 
 QString orphansOf(const Link &link)
