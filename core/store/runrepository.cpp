@@ -17,33 +17,28 @@ namespace {
 
 constexpr qint64 mostLogEntries = 5000; ///< of a run
 
-/// `position`: among the channels of the run; below 0 behind all that are there.
-Result<void> writeChannel(Database &database, RunId run, const RunChannel &channel, qint64 position = -1)
+QVariantList stateOf(const RunChannel &channel)
 {
-    static const QString text = QStringLiteral(
-        "INSERT INTO run_channels (run_id, channel_id, username, status, posts_added, posts_updated, pages, bytes, "
-        "started_at, finished_at, error_code, error_subject, error_detail, position) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %1) "
-        "ON CONFLICT (run_id, channel_id) DO UPDATE SET username = excluded.username, status = excluded.status, "
-        "posts_added = excluded.posts_added, posts_updated = excluded.posts_updated, pages = excluded.pages, "
-        "bytes = excluded.bytes, started_at = excluded.started_at, finished_at = excluded.finished_at, "
-        "error_code = excluded.error_code, error_subject = excluded.error_subject, "
-        "error_detail = excluded.error_detail");
-    static const QString placed = text.arg(QLatin1Char('?'));
-    static const QString behind =
-        text.arg(QLatin1String("(SELECT coalesce(max(position), -1) + 1 FROM run_channels WHERE run_id = ?)"));
-    QVariantList values{run, channel.channelId, channel.username.isNull() ? QStringLiteral("") : channel.username,
+    const QVariantList values{channel.username.isNull() ? QStringLiteral("") : channel.username,
         runChannelStatusName(channel.status), qint64(channel.postsAdded), qint64(channel.postsUpdated),
         qint64(channel.pages), channel.bytes, channel.startedAt, channel.finishedAt};
-    values += errorValues(channel.error);
-    values << (position < 0 ? run : position);
-    return withoutValue(database.executeList(position < 0 ? behind : placed, values));
+    return values + errorValues(channel.error);
+}
+
+/// `position`: among the channels of the run.
+Result<void> insertChannel(Database &database, RunId run, const RunChannel &channel, qint64 position)
+{
+    return withoutValue(database.executeList(
+        QStringLiteral("INSERT INTO run_channels (run_id, channel_id, position, username, status, posts_added, "
+                       "posts_updated, pages, bytes, started_at, finished_at, error_code, error_subject, error_detail) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QVariantList{run, channel.channelId, position} + stateOf(channel)));
 }
 
 Result<void> writeChannels(Database &database, RunId run, const QList<RunChannel> &channels)
 {
     for (qsizetype i = 0; i < channels.size(); ++i) {
-        if (Result<void> one = writeChannel(database, run, channels.at(i), i); !one) {
+        if (Result<void> one = insertChannel(database, run, channels.at(i), i); !one) {
             return one;
         }
     }
@@ -153,7 +148,19 @@ Result<void> RunRepository::beginStored(const RunRecord &run, const QList<RunCha
 
 Result<void> RunRepository::saveChannel(const RunChannel &channel)
 {
-    return writeChannel(m_database, channel.runId, channel);
+    return m_database.transaction([&]() -> Result<void> {
+        const Result<qint64> saved = m_database.executeList(
+            QStringLiteral("UPDATE run_channels SET username = ?, status = ?, posts_added = ?, posts_updated = ?, "
+                           "pages = ?, bytes = ?, started_at = ?, finished_at = ?, error_code = ?, error_subject = ?, "
+                           "error_detail = ? WHERE run_id = ? AND channel_id = ?"),
+            stateOf(channel) << channel.runId << channel.channelId);
+        if (!saved || *saved > 0) {
+            return withoutValue(saved);
+        }
+        const Result<qint64> position =
+            m_database.number(QStringLiteral("SELECT count(*) FROM run_channels WHERE run_id = ?"), {channel.runId});
+        return position ? insertChannel(m_database, channel.runId, channel, *position) : withoutValue(position);
+    });
 }
 
 Result<void> RunRepository::saveRun(const RunRecord &run)
