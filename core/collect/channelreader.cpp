@@ -5,6 +5,7 @@
 
 #include "core/base/logging.h"
 #include "core/collect/readplan.h"
+#include "core/collect/recheckplan.h"
 #include "core/model/channelnames.h"
 #include "core/store/channelrepository.h"
 
@@ -54,11 +55,17 @@ QCoro::Task<RunChannel> ChannelReader::read(RunChannel row, HistoryGoal asked, S
     row.status = RunChannelStatus::Running;
     row.startedAt = m_clock.now();
     ChannelRepository channels(m_database);
+    const bool again = asked.kind == HistoryGoal::Kind::Recheck;
     Result<void> result;
     for (;;) {
-        result = co_await readPages(&row, asked, stop);
+        if (again) {
+            result = co_await readAgain(&row, asked.since, stop);
+        } else {
+            result = co_await readPages(&row, asked, stop);
+        }
         row.finishedAt = m_clock.now();
-        if (result) {
+        // What was read again says nothing of new posts.
+        if (result && !again) {
             result = channels.recordSuccess(row.channelId, row.finishedAt);
         }
         if (result) {
@@ -77,7 +84,8 @@ QCoro::Task<RunChannel> ChannelReader::read(RunChannel row, HistoryGoal asked, S
         row.status = RunChannelStatus::Stopped;
     } else if (result.error().code == ErrorCode::DatabaseLost && stop.stopRequested()) {
         row.status = RunChannelStatus::Stopped;
-        m_log.add(LogLevel::Warning, LogEvent::PagesNotStored, atName(row.username), {}, result.error());
+        m_log.addOfRun(
+            row.runId, LogLevel::Warning, LogEvent::PagesNotStored, atName(row.username), {}, result.error());
     } else {
         row.status = RunChannelStatus::Failed;
         row.error = result.error();
@@ -141,14 +149,14 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
         row->pages += 1;
         row->bytes += page->bytes;
         if (step->hole) {
-            m_log.add(LogLevel::Info, LogEvent::HoleFound, atName(row->username),
+            m_log.addOfRun(row->runId, LogLevel::Info, LogEvent::HoleFound, atName(row->username),
                 {QString::number(step->hole->from), QString::number(step->hole->to)});
         }
         if (!page->covered.isEmpty()) {
             storing.append(m_queue.add(
                 row->channelId, page->posts, page->covered, step->before == 0 && page->postsUnreadable == 0, stop));
         }
-        noteOddities(row->username, *page);
+        noteOddities(*row, *page);
         if (!page->info.username.isEmpty() && page->info != info) {
             info = page->info;
             noteInfo(*row, info);
@@ -200,6 +208,55 @@ QCoro::Task<Result<void>> ChannelReader::readPages(RunChannel *row, HistoryGoal 
     co_return Result<void>();
 }
 
+QCoro::Task<Result<void>> ChannelReader::readAgain(RunChannel *row, qint64 since, StopToken stop)
+{
+    ChannelRepository channels(m_database);
+    const Result<ChannelRow> channel = channels.row(row->channelId);
+    if (!channel) {
+        co_return failure(channel.error());
+    }
+    row->username = channel->username;
+    const Result<Coverage> coverage = channels.coverage(row->channelId);
+    if (!coverage) {
+        co_return failure(coverage.error());
+    }
+    RecheckPlan plan(*coverage, since);
+    for (std::optional<ReadPlan::Step> step = plan.next(); step && !stop.stopRequested(); step = plan.next()) {
+        QCoro::Task<Result<SourcePage>> fetching = m_source.fetch(requestFor(row->username, *step, true), stop);
+        const Result<SourcePage> page = co_await fetching;
+        if (!page) {
+            co_return failure(page.error());
+        }
+        row->pages += 1;
+        row->bytes += page->bytes;
+        noteOddities(*row, *page);
+        QList<PageQueue::Stored> storing;
+        for (const RecheckPlan::Part &part : plan.take(*page)) {
+            storing.append(m_queue.add(row->channelId, part.posts, {part.covered}, false, stop));
+        }
+        m_queue.hurry();
+        std::optional<Error> error;
+        while (!storing.isEmpty()) {
+            const Result<StoredPage> stored = *co_await storing.takeFirst().wait(StopToken());
+            if (stored) {
+                noteStored(row, *stored, step->before);
+            } else {
+                error = stored.error();
+            }
+        }
+        if (error) {
+            co_return failure(*error);
+        }
+    }
+    if (stop.stopRequested()) {
+        co_return failure(ErrorCode::Cancelled, row->username);
+    }
+    if (plan.isStuck()) {
+        co_return failure(ErrorCode::PagingStuck, row->username);
+    }
+    co_return Result<void>();
+}
+
 void ChannelReader::noteStored(RunChannel *row, const StoredPage &page, MessageId lowest)
 {
     row->postsAdded += page.added;
@@ -211,19 +268,21 @@ void ChannelReader::noteInfo(const RunChannel &row, const ChannelInfo &info)
 {
     const Result<ChannelRow> changed = ChannelRepository(m_database).setInfo(row.channelId, info);
     if (changed && changed->username.compare(row.username, Qt::CaseInsensitive) != 0) {
-        m_log.add(LogLevel::Info, LogEvent::ChannelRenamed, atName(changed->username), {row.username});
+        m_log.addOfRun(row.runId, LogLevel::Info, LogEvent::ChannelRenamed, atName(changed->username), {row.username});
     }
 }
 
-void ChannelReader::noteOddities(const QString &channel, const SourcePage &page)
+void ChannelReader::noteOddities(const RunChannel &row, const SourcePage &page)
 {
+    const QString channel = atName(row.username);
     if (page.postsUnreadable > 0) {
-        m_log.add(LogLevel::Warning, LogEvent::PostsUnreadable, atName(channel),
+        m_log.addOfRun(row.runId, LogLevel::Warning, LogEvent::PostsUnreadable, channel,
             {QString::number(page.postsUnreadable), QStringLiteral("study")});
     }
     if (!page.unknown.isEmpty()) {
         const QStringList names = page.unknown.keys().mid(0, 5);
-        m_log.add(LogLevel::Debug, LogEvent::MarkupUnknown, atName(channel), {names.join(QStringLiteral(", "))});
+        m_log.addOfRun(
+            row.runId, LogLevel::Debug, LogEvent::MarkupUnknown, channel, {names.join(QStringLiteral(", "))});
     }
 }
 

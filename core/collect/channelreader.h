@@ -37,8 +37,8 @@ public:
     void setSettings(const CollectSettings &settings) { m_settings = settings; }
 
     /// Reads `channel` and gives its finished row of the run; never throws. `asked` of kind Recent: what is new, and
-    /// what an earlier wish or an unfinished first run left. A stop ends it at once; what was fetched and parsed is
-    /// stored.
+    /// what an earlier wish or an unfinished first run left; of kind Recheck: what was read before, back to its date.
+    /// A stop ends it at once; what was fetched and parsed is stored.
     [[nodiscard]] QCoro::Task<RunChannel> read(RunChannel row, HistoryGoal asked, StopToken stop);
 
     /// Somebody else's statement found the connection to the database lost.
@@ -54,11 +54,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> readPages(RunChannel *row, HistoryGoal asked, StopToken stop);
+    [[nodiscard]] QCoro::Task<Result<void>> readAgain(RunChannel *row, qint64 since, StopToken stop);
     [[nodiscard]] QCoro::Task<bool> waitForStore(Error error, StopToken stop);
     void noteStored(RunChannel *row, const StoredPage &page, MessageId lowest);
     [[nodiscard]] Result<std::optional<HistoryGoal>> settleGoal(const ChannelRow &channel, const HistoryGoal &asked);
     void noteInfo(const RunChannel &row, const ChannelInfo &info);
-    void noteOddities(const QString &channel, const SourcePage &page);
+    void noteOddities(const RunChannel &row, const SourcePage &page);
 
     Clock &m_clock;
     ChannelSource &m_source;

@@ -6,10 +6,13 @@
 #include "core/base/completion.h"
 #include "core/base/taskscope.h"
 #include "core/collect/channelreader.h"
+#include "core/collect/runledger.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace vestnik {
 
@@ -37,7 +40,7 @@ public:
     /// Ends a run (0: all); it finishes with the verdict unless it ended by itself. `byOperator`: history that was
     /// asked for with it is no longer wanted; otherwise the next run goes on with it.
     void cancel(RunId run, bool byOperator, const RunVerdict &verdict = {});
-    [[nodiscard]] bool isIdle() const { return m_scope.live() == 0; }
+    [[nodiscard]] bool isIdle() const { return m_scope.live() == 0 && m_runs.isEmpty(); }
     /// Somebody else's statement found the connection to the database lost: tries until it is back.
     void noteLost(const Error &error) { m_reader.noteLost(error); }
     [[nodiscard]] bool isGoing(RunOrigin origin) const;
@@ -70,13 +73,16 @@ private:
     using RunPointer = std::shared_ptr<Run>;
 
     [[nodiscard]] Result<QList<RunChannel>> channelsOf(const ParseRequest &request) const;
-    [[nodiscard]] RunPointer runThatReads(const QList<RunChannel> &channels) const;
+    [[nodiscard]] Result<std::optional<QSet<ChannelId>>> leftOver(const RunReason &reason) const;
+    [[nodiscard]] RunPointer runThatReads(const QList<RunChannel> &channels, const HistoryGoal &asked) const;
     [[nodiscard]] RunPointer runOf(RunId id) const;
+    RunPointer launch(const RunRecord &record, const ParseRequest &request, const QList<RunChannel> &channels);
     [[nodiscard]] QCoro::Task<> work(RunPointer run);
     [[nodiscard]] QCoro::Task<> readOne(RunPointer run, qsizetype index);
     void onPageStored(RunId id, const RunChannel &row, const StoredPage &page, qint64 lowest);
     void channelDone(const RunPointer &run, qsizetype index, const RunChannel &row);
     void finish(const RunPointer &run);
+    void logEnd(const RunRecord &record);
     void reportSoon(const RunPointer &run);
     void report(const RunPointer &run);
     [[nodiscard]] RunProgress progressOf(const Run &run) const;
@@ -85,6 +91,7 @@ private:
     Database &m_database;
     OperatorLog &m_log;
     ChannelReader m_reader;
+    RunLedger m_ledger;
     CollectSettings m_settings;
     QList<RunPointer> m_runs;
     QHash<ChannelId, QList<Completion<bool>>> m_reading; ///< channels being read, and who waits for them

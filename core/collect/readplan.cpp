@@ -95,6 +95,7 @@ bool ReadPlan::goalReached() const
     }
     switch (m_goal->kind) {
     case HistoryGoal::Kind::Recent:
+    case HistoryGoal::Kind::Recheck:
         return true;
     case HistoryGoal::Kind::All:
         return false;
