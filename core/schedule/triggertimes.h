@@ -8,10 +8,14 @@
 #include "core/schedule/cron.h"
 
 #include <QHash>
+#include <QList>
 
+#include <memory>
 #include <optional>
 
 namespace vestnik {
+
+class WeekHours;
 
 /// The zones in use, each loaded once. One thread.
 class ZoneCache final {
@@ -38,6 +42,10 @@ public:
     /// The first fire after `after` (excluded), inside of the windows, without jitter; nullopt: never, or not within
     /// nine years. `base`: the beginning of the run before, for intervals without an anchor; 0: there was none, then
     /// the first fire is the first moment after `after` that a window allows.
+    ///
+    /// Without an anchor, a fire that lies outside of the windows comes when the next one opens, and the following are
+    /// counted from there. With an anchor (`n` may be negative, it is no beginning) and for cron, a fire outside does
+    /// not exist. A clock that was set by its zone opens and closes windows by what it shows.
     [[nodiscard]] std::optional<qint64> next(qint64 after, qint64 base = 0) const;
     /// At most `count` fires after `after`.
     [[nodiscard]] QList<qint64> list(qint64 after, int count, qint64 base = 0) const;
@@ -50,9 +58,19 @@ public:
     [[nodiscard]] const CronFields &cron() const { return m_cron; }
 
 private:
+    struct Limit;
+    struct Stretch;
+
+    [[nodiscard]] Limit limitFrom(qint64 after) const;
+    [[nodiscard]] std::optional<Stretch> stretchAfter(qint64 after, qint64 base, const Limit &limit) const;
+    [[nodiscard]] std::optional<Stretch> ofAnchor(qint64 after, const Limit &limit) const;
+    [[nodiscard]] std::optional<Stretch> ofBase(qint64 after, qint64 base, const Limit &limit) const;
+    [[nodiscard]] std::optional<Stretch> ofCron(qint64 after, const Limit &limit) const;
+
     Trigger m_trigger;
     CronFields m_cron;
     ZoneRules m_zone;
+    std::shared_ptr<const WeekHours> m_hours; ///< null: at any time
 };
 
 /// For the editor: fires and what is wrong. `now`: ms UTC. Takes at most a few milliseconds.

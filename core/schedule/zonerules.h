@@ -27,8 +27,11 @@ public:
     /// UTC.
     ZoneRules();
     /// `id`: IANA name, empty: the system's zone. `directory`: of the zone files, empty: the system's.
-    /// InvalidArgument (subject = id) for a zone that is not known.
+    /// InvalidArgument (subject = id) for a zone that is not known, or whose file is damaged (detail).
     [[nodiscard]] static Result<ZoneRules> load(const QByteArray &id, const QString &directory = {});
+    /// Whether a text may be the name of a zone: letters, digits, "_", "+", "-" and "/" inside; at most 64 characters.
+    /// Nothing else becomes part of a path.
+    [[nodiscard]] static bool isName(const QByteArray &id);
 
     [[nodiscard]] QByteArray id() const;
     /// The span that holds a moment, seconds since 1970 UTC, from 1900 to 2200.
@@ -39,11 +42,16 @@ public:
 
 private:
     struct Data;
+    explicit ZoneRules(std::shared_ptr<const Data> data);
     std::shared_ptr<const Data> m_data;
 };
 
+/// Where the system keeps its time-zone files; empty: nowhere.
+[[nodiscard]] QString systemZoneDirectory();
 /// The name of the system's zone, "UTC" if it cannot be told.
 [[nodiscard]] QByteArray systemZoneId();
+/// The same from what is given: the variable TZ (null: it is not set) and the link that names the zone.
+[[nodiscard]] QByteArray systemZoneId(const QByteArray &variable, const QString &link, const QString &directory);
 /// IANA names of all zones that the system knows, sorted.
 [[nodiscard]] QStringList zoneIds();
 
