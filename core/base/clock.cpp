@@ -9,6 +9,15 @@
 #include <algorithm>
 #include <chrono>
 
+#ifdef Q_OS_LINUX
+#include <QSocketNotifier>
+
+#include <cerrno>
+#include <ctime>
+#include <sys/timerfd.h>
+#include <unistd.h>
+#endif
+
 namespace vestnik {
 namespace {
 
@@ -47,6 +56,46 @@ private:
     qint64 m_rest = 0;
 };
 
+#ifdef Q_OS_LINUX
+
+/// A timer of the kernel that never runs out, but is cancelled whenever the wall clock is set or the computer wakes.
+class TimerWatch final : public ClockWatch {
+    Q_DISABLE_COPY_MOVE(TimerWatch)
+
+public:
+    TimerWatch(int descriptor, std::function<void()> jumped)
+        : m_descriptor(descriptor)
+        , m_notifier(descriptor, QSocketNotifier::Read)
+        , m_jumped(std::move(jumped))
+    {
+        QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] {
+            quint64 expirations = 0;
+            const bool failed = read(m_descriptor, &expirations, sizeof expirations) < 0;
+            if (failed && errno != ECANCELED) {
+                return; // nothing happened yet
+            }
+            arm(m_descriptor);
+            const std::function<void()> call = m_jumped;
+            call();
+        });
+    }
+    ~TimerWatch() override { close(m_descriptor); }
+
+    static bool arm(int descriptor)
+    {
+        itimerspec never{};
+        never.it_value.tv_sec = 32'503'680'000; // the year 3000
+        return timerfd_settime(descriptor, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr) == 0;
+    }
+
+private:
+    int m_descriptor;
+    QSocketNotifier m_notifier;
+    std::function<void()> m_jumped;
+};
+
+#endif
+
 } // namespace
 
 qint64 SystemClock::now() const
@@ -60,9 +109,36 @@ qint64 SystemClock::steady() const
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
+qint64 SystemClock::sinceBoot() const
+{
+#ifdef Q_OS_LINUX
+    timespec time{};
+    if (clock_gettime(CLOCK_BOOTTIME, &time) == 0) {
+        return static_cast<qint64>(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+    }
+#endif
+    return steady();
+}
+
 std::unique_ptr<ClockAlarm> SystemClock::makeAlarm(std::function<void()> fired)
 {
     return std::make_unique<TimerAlarm>(std::move(fired));
+}
+
+std::unique_ptr<ClockWatch> SystemClock::watchJumps(std::function<void()> jumped)
+{
+#ifdef Q_OS_LINUX
+    const int descriptor = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+    if (descriptor >= 0 && TimerWatch::arm(descriptor)) {
+        return std::make_unique<TimerWatch>(descriptor, std::move(jumped));
+    }
+    if (descriptor >= 0) {
+        close(descriptor);
+    }
+#else
+    Q_UNUSED(jumped)
+#endif
+    return nullptr;
 }
 
 } // namespace vestnik
