@@ -61,6 +61,13 @@ constexpr Row rows[] = {
         QT_TRANSLATE_NOOP("Log",
             "Stopped while the database was away: pages that were fetched could not be stored; the next run reads them "
             "again.")},
+    {LogEvent::JobMissed,
+        QT_TRANSLATE_NOOP("Log", "Runs missed: %1, made up for: %2. The history of runs says why.")},
+    {LogEvent::JobOneWaits, QT_TRANSLATE_NOOP("Log", "A run was due but run %1 waits already; skipped.")},
+    {LogEvent::JobRetry, QT_TRANSLATE_NOOP("Log", "Run %1 failed; trying again in %2 s.")},
+    {LogEvent::JobTimedOut, QT_TRANSLATE_NOOP("Log", "Run %1 took longer than %2 s and is being stopped.")},
+    {LogEvent::JobsNotStored,
+        QT_TRANSLATE_NOOP("Log", "Runs that are due cannot be written to the database and do not begin.")},
     {LogEvent::SettingsChanged, QT_TRANSLATE_NOOP("Log", "Settings changed: %1.")},
     {LogEvent::SettingsRestored,
         QT_TRANSLATE_NOOP("Log", "The settings file was damaged; the last good copy was taken.")},
@@ -130,6 +137,16 @@ const char *nameOf(LogEvent event)
         return "store_lost";
     case LogEvent::PagesNotStored:
         return "pages_not_stored";
+    case LogEvent::JobMissed:
+        return "job_missed";
+    case LogEvent::JobOneWaits:
+        return "job_one_waits";
+    case LogEvent::JobRetry:
+        return "job_retry";
+    case LogEvent::JobTimedOut:
+        return "job_timed_out";
+    case LogEvent::JobsNotStored:
+        return "jobs_not_stored";
     case LogEvent::SettingsChanged:
         return "settings_changed";
     case LogEvent::SettingsRestored:

@@ -46,6 +46,11 @@ enum class LogEvent {
     StoreRecovered,
     StoreLost,
     PagesNotStored,
+    JobMissed,
+    JobOneWaits,
+    JobRetry,
+    JobTimedOut,
+    JobsNotStored,
     SettingsChanged,
     SettingsRestored,
 };
