@@ -3,93 +3,471 @@
 
 #include "core/schedule/scheduler.h"
 
+#include "core/schedule/scheduler_p.h"
+#include "core/store/database.h"
+#include "core/store/jobrepository.h"
+#include "core/store/runrepository.h"
+
+#include <QMetaObject>
+
 #include <algorithm>
 
 namespace vestnik {
 
-Scheduler::Scheduler(Clock &clock, QObject *parent)
+Scheduler::Private::Private(
+    Scheduler &scheduler, Clock &clockToUse, OperatorLog &operatorLog, const QString &zoneDirectory)
+    : q(scheduler)
+    , clock(clockToUse)
+    , log(operatorLog)
+    , zones(zoneDirectory)
+    , alarm(clock.makeAlarm([this] { turn(); }))
+    , watch(clock.watchJumps([this] { turn(); }))
+{
+}
+
+Scheduler::Scheduler(Clock &clock, OperatorLog &log, const QString &zoneDirectory, QObject *parent)
     : QObject(parent)
-    , m_clock(clock)
-    , m_alarm(clock.makeAlarm([this] { onAlarm(); }))
+    , d(std::make_unique<Private>(*this, clock, log, zoneDirectory))
 {
 }
 
 Scheduler::~Scheduler() = default;
 
-void Scheduler::setInterval(qint64 ms)
+void Scheduler::addWorker(std::unique_ptr<JobWorker> worker)
 {
-    m_interval = std::max<qint64>(ms, 1000);
-    if (m_state == State::Running && m_lastDue != 0) {
-        setNext(std::max(m_clock.now(), m_lastDue + m_interval));
+    d->workers.push_back(std::move(worker));
+}
+
+QStringList Scheduler::kinds() const
+{
+    QStringList names;
+    for (const auto &worker : d->workers) {
+        names.append(worker->kind());
     }
+    return names;
+}
+
+void Scheduler::setConcurrency(int runs)
+{
+    d->line.setConcurrency(std::clamp(runs, 1, 32));
+    d->turn();
+}
+
+Result<void> Scheduler::attach(Database &database, const QList<RunRecord> &interrupted)
+{
+    if (d->isLive()) {
+        return {};
+    }
+    JobRepository jobs(database);
+    if (!d->attachedBefore) {
+        if (const Result<qint64> purged = jobs.purge(); !purged) {
+            return failure(purged.error());
+        }
+    }
+    const Result<QList<StoredJob>> stored = jobs.all();
+    if (!stored) {
+        return failure(stored.error());
+    }
+    const Result<QHash<JobId, RunRecord>> last = RunRepository(database).lastOfJobs();
+    if (!last) {
+        return failure(last.error());
+    }
+    const Result<bool> wanted = jobs.isWanted();
+    if (!wanted) {
+        return failure(wanted.error());
+    }
+    QSet<JobId> gone;
+    for (const auto &[id, entry] : d->book.entries()) {
+        gone.insert(id);
+    }
+    d->book.clear();
+    d->toResume.clear();
+    d->handledDirty.clear();
+    d->beganDirty.clear();
+    d->unsaved.clear();
+    d->storeRetryAt = 0;
+    for (const StoredJob &one : *stored) {
+        JobEntry entry = d->entryFor(one.job);
+        entry.handledUntil = one.handledUntil;
+        entry.lastBeganAt = one.lastBeganAt;
+        if (const auto found = last->constFind(one.job.id); found != last->constEnd()) {
+            entry.last = *found;
+            if (found->status == RunStatus::Interrupted) {
+                d->toResume.insert(one.job.id, *found);
+            }
+        }
+        d->book.insert(std::move(entry));
+        d->change(one.job.id);
+        gone.remove(one.job.id);
+    }
+    for (const RunRecord &run : interrupted) {
+        if (run.job != 0 && run.id > d->toResume.value(run.job).id) {
+            d->toResume.insert(run.job, run);
+        }
+    }
+    // A wish of the operator that could not be written down while the store was away counts for this one.
+    const bool stopped = d->wantedDirty && !d->wanted;
+    d->wanted = *wanted && !stopped;
+    d->wantedDirty = stopped && *wanted;
+    d->database = &database;
+    d->suspended = false;
+    if (!gone.isEmpty()) {
+        Q_EMIT jobsRemoved(gone.values());
+    }
+    if (d->state == State::Running) {
+        d->arm(!d->attachedBefore);
+    }
+    d->attachedBefore = true;
+    d->awayFrom = 0;
+    d->turn();
+    return {};
+}
+
+void Scheduler::suspend()
+{
+    if (d->isLive()) {
+        d->flush();
+        d->suspended = true;
+        d->awayFrom = d->clock.now();
+        RunVerdict verdict;
+        verdict.status = RunStatus::Interrupted;
+        d->endAll(verdict);
+        d->turn();
+    }
+    if (d->line.isEmpty()) {
+        d->postIdle();
+    }
+}
+
+void Scheduler::detach()
+{
+    d->database = nullptr;
+    d->suspended = false;
+    d->toResume.clear();
+    d->turn();
+}
+
+bool Scheduler::isAttached() const
+{
+    return d->isLive();
+}
+
+Scheduler::State Scheduler::state() const
+{
+    return d->state;
 }
 
 void Scheduler::start()
 {
-    if (m_state == State::Stopping) {
-        m_startAgain = true;
+    if (d->state == State::Stopping) {
+        d->startAgain = true;
         return;
     }
-    if (m_state == State::Running) {
+    if (d->state == State::Running) {
         return;
     }
-    setState(State::Running);
-    setNext(m_clock.now());
+    d->setState(State::Running);
+    if (d->state == State::Running && d->isLive()) {
+        d->arm(true);
+    }
+    d->turn();
 }
 
-void Scheduler::stop()
+void Scheduler::stop(bool byOperator)
 {
-    m_startAgain = false;
-    if (m_state != State::Running) {
+    d->startAgain = false;
+    if (byOperator) {
+        d->setWanted(false);
+    }
+    if (d->state == State::Stopped && d->line.isEmpty()) {
         return;
     }
-    m_alarm->cancel();
-    m_lastDue = 0;
-    m_nextAt = 0;
-    setState(State::Stopping);
-    Q_EMIT nextRunChanged();
+    d->book.disarm();
+    d->setState(State::Stopping);
+    RunVerdict verdict;
+    verdict.status = byOperator ? RunStatus::Stopped : RunStatus::Interrupted;
+    verdict.reason.kind = byOperator ? RunReasonKind::SchedulerStopped : RunReasonKind::None;
+    const bool hadRuns = !d->line.isEmpty();
+    d->endAll(verdict);
+    d->finishStopping();
+    d->turn();
+    d->idleIfEmptied(hadRuns);
 }
 
-void Scheduler::workEnded()
+bool Scheduler::isIdle() const
 {
-    if (m_state != State::Stopping) {
+    return d->line.isEmpty();
+}
+
+void Scheduler::zonesChanged()
+{
+    d->turn(); // what was due by the old rules
+    d->zones.clear();
+    const qint64 now = d->clock.now();
+    for (auto &[id, entry] : d->book.entries()) {
+        if (Result<TriggerTimes> times = TriggerTimes::make(entry.job.trigger, d->zones)) {
+            entry.times = *times;
+        }
+        // A fire whose jitter is not over stays.
+        if (entry.fireAt == 0 || entry.fireAt > now) {
+            JobBook::settle(entry, now);
+        }
+        if (d->state == State::Running) {
+            d->book.reckon(entry);
+        }
+        d->change(id);
+    }
+    d->turn();
+}
+
+void Scheduler::Private::setState(State to)
+{
+    if (state != to) {
+        state = to;
+        Q_EMIT q.stateChanged();
+    }
+}
+
+void Scheduler::Private::finishStopping()
+{
+    if (state != State::Stopping || line.goingCount() > 0) {
         return;
     }
-    const bool again = m_startAgain;
-    m_startAgain = false;
+    const bool again = startAgain;
+    startAgain = false;
     setState(State::Stopped);
     if (again) {
-        start();
+        q.start();
     }
 }
 
-void Scheduler::onAlarm()
+void Scheduler::Private::setWanted(bool wish)
 {
-    if (m_state != State::Running) {
+    if (wanted != wish || !isLive()) {
+        wanted = wish;
+        wantedDirty = true;
+    }
+    flush();
+}
+
+/// Jobs are due from now on: what lies behind is missed, if it was wanted. `starting`: by start().
+void Scheduler::Private::arm(bool starting)
+{
+    const qint64 now = clock.now();
+    const bool away = !starting && awayFrom != 0;
+    for (auto &[id, entry] : book.entries()) {
+        const qint64 before = entry.handledUntil;
+        if (!wanted || before == 0 || before > now + setBackMs || entry.lastBeganAt > now + setBackMs) {
+            JobBook::settle(entry, now);
+        }
+        entry.freshFrom = entry.isLoose() && (starting || entry.lastBeganAt == 0) ? now : 0;
+        entry.cause = {away ? RunReasonKind::StoreAway : RunReasonKind::ProgramClosed, away ? awayFrom : 0, now};
+        if (toResume.contains(id) && entry.isLoose()) {
+            // Going on with the run that was interrupted is its first run.
+            entry.freshFrom = 0;
+            entry.lastBeganAt = now;
+            JobBook::settle(entry, now);
+        }
+        book.reckon(entry);
+        if (book.due().at(id) == 0 || book.due().at(id) > now) {
+            entry.cause = {};
+        }
+        if (entry.handledUntil != before && entry.isArmed()) {
+            handledDirty.insert(id, entry.handledUntil);
+        }
+    }
+    resumeInterrupted();
+    setWanted(true);
+}
+
+void Scheduler::Private::resumeInterrupted()
+{
+    const qint64 now = clock.now();
+    QList<RunRecord> rows;
+    for (auto one = toResume.constBegin(); one != toResume.constEnd(); ++one) {
+        const JobEntry *entry = book.find(one.key());
+        const JobWorker *worker = entry == nullptr ? nullptr : workerOf(entry->job.kind);
+        const bool began = one->startedAt != 0 && one->startedAt != one->finishedAt;
+        const bool wished = entry != nullptr && (entry->isArmed() || one->origin != RunOrigin::Schedule);
+        if (worker == nullptr || !wished || (began && !worker->resumes())) {
+            continue;
+        }
+        RunRecord row = rowFor(entry->job, RunStatus::Queued, now);
+        row.origin = one->origin;
+        row.attempt = one->attempt;
+        row.reason.kind = RunReasonKind::Resumed;
+        row.reason.run = one->id;
+        rows.append(row);
+    }
+    if (rows.isEmpty() || !write(rows, {})) {
         return;
     }
-    const qint64 now = m_clock.now();
-    if (now < m_nextAt) {
-        // The wall clock was set back: wait an interval at most.
-        setNext(std::min(m_nextAt, now + m_interval));
+    toResume.clear();
+    for (const RunRecord &row : std::as_const(rows)) {
+        LinedRun run;
+        run.record = row;
+        run.job = book.find(row.job)->job;
+        run.orderAt = now;
+        line.add(run);
+        outbox.append(row);
+        change(row.job);
+    }
+}
+
+void Scheduler::Private::postIdle()
+{
+    QMetaObject::invokeMethod(
+        &q,
+        [this] {
+            if (line.isEmpty()) {
+                Q_EMIT q.idle();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+/// The last run may have ended while it waited.
+void Scheduler::Private::idleIfEmptied(bool hadRuns)
+{
+    if (hadRuns && line.isEmpty()) {
+        Q_EMIT q.idle();
+    }
+}
+
+/// All that time brings: looked at whenever the alarm went off, the clock was set, or something changed.
+void Scheduler::Private::turn()
+{
+    if (inTurn) {
+        turnAgain = true;
         return;
     }
-    m_lastDue = now;
-    setNext(now + m_interval);
-    Q_EMIT due();
+    inTurn = true;
+    do {
+        turnAgain = false;
+        const ClockShift shift = looker.look(clock);
+        if (!shift.isNone()) {
+            onShift(shift);
+        }
+        if (isLive()) {
+            endPauses();
+            if (state == State::Running) {
+                decideDue();
+            }
+            flush();
+        }
+        line.ripen(clock.steady());
+        const QList<std::pair<RunId, RunVerdict>> cancels = std::exchange(toCancel, {});
+        for (const auto &[run, verdict] : cancels) {
+            cancelGoing(run, verdict);
+        }
+        stopOverdue();
+        pump();
+        finishStopping();
+    } while (turnAgain);
+    inTurn = false;
+    setAlarm();
+    announce();
 }
 
-void Scheduler::setNext(qint64 at)
+void Scheduler::Private::onShift(const ClockShift &shift)
 {
-    m_nextAt = at;
-    m_alarm->setIn(std::max<qint64>(0, at - m_clock.now()));
-    Q_EMIT nextRunChanged();
+    const bool back = shift.set < 0;
+    MissedCause cause{RunReasonKind::ClockSet, shift.before, shift.now};
+    if (shift.slept > 0 && shift.slept >= shift.set) {
+        cause = {RunReasonKind::Asleep, shift.before - shift.slept, shift.now};
+    }
+    for (auto &[id, entry] : book.entries()) {
+        if (back && (shift.set < -setBackMs || entry.handledUntil > shift.now + setBackMs)) {
+            const qint64 before = entry.handledUntil;
+            entry.handledUntil = std::min(entry.handledUntil, shift.now);
+            entry.lastBeganAt = std::min(entry.lastBeganAt, shift.now);
+            entry.freshFrom = std::min(entry.freshFrom, shift.now);
+            if (entry.handledUntil != before) {
+                handledDirty.insert(id, entry.handledUntil);
+            }
+            if (state == State::Running) {
+                book.reckon(entry);
+            }
+            change(id);
+        }
+        const qint64 due = book.due().at(id);
+        if (due != 0 && due <= shift.now && entry.cause.kind == RunReasonKind::Busy) {
+            entry.cause = cause;
+        }
+    }
 }
 
-void Scheduler::setState(State state)
+void Scheduler::Private::setAlarm()
 {
-    m_state = state;
-    Q_EMIT stateChanged();
+    const qint64 steady = clock.steady();
+    qint64 wait = -1;
+    const auto within = [&wait](
+                            qint64 ms) { wait = wait < 0 ? std::max<qint64>(0, ms) : std::clamp<qint64>(ms, 0, wait); };
+    if (isLive()) {
+        const qint64 now = clock.now();
+        // While the store fails, what is due waits for the next attempt.
+        const qint64 earliest = storeRetryAt == 0 ? 0 : std::max<qint64>(1, storeRetryAt - steady);
+        if (const qint64 due = book.due().nextAt(); due != 0 && state == State::Running) {
+            within(std::max(earliest, due - now));
+        }
+        if (const qint64 pause = book.pauses().nextAt(); pause != 0) {
+            within(std::max(earliest, pause - now));
+        }
+        if (storeRetryAt != 0) {
+            within(earliest);
+        }
+    }
+    if (const qint64 next = line.nextSteady(); next != 0) {
+        within(next - steady);
+    }
+    if (wait < 0) {
+        alarm->cancel();
+        return;
+    }
+    // Where nobody tells of a clock that was set, one looks now and then.
+    constexpr qint64 lookMs = 15 * 60'000;
+    alarm->setIn(watch ? wait : std::min(wait, lookMs));
+}
+
+void Scheduler::Private::announce()
+{
+    flushOutbox();
+    if (const qint64 next = q.nextRunAt(); next != announcedNext) {
+        announcedNext = next;
+        Q_EMIT q.nextRunChanged();
+    }
+}
+
+void Scheduler::Private::change(JobId job)
+{
+    changed.insert(job);
+    if (changePosted) {
+        return;
+    }
+    changePosted = true;
+    QMetaObject::invokeMethod(
+        &q,
+        [this] {
+            changePosted = false;
+            QList<JobId> jobs = std::exchange(changed, {}).values();
+            jobs.removeIf([this](JobId id) { return book.find(id) == nullptr; });
+            std::sort(jobs.begin(), jobs.end());
+            if (!jobs.isEmpty()) {
+                Q_EMIT q.jobsChanged(jobs);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void Scheduler::Private::flushOutbox()
+{
+    while (!outbox.isEmpty()) {
+        const RunRecord record = outbox.takeFirst();
+        Q_EMIT q.runChanged(record);
+    }
+    if (const std::optional<Error> error = std::exchange(storeError, std::nullopt)) {
+        Q_EMIT q.storeFailed(*error);
+    }
 }
 
 } // namespace vestnik

@@ -21,6 +21,16 @@ class Database;
 /// decision is a row of the history. One alarm for all jobs. The work itself is done by the workers of the kinds.
 ///
 /// It works without a store, too: fires wait, and count as missed when the store is back.
+///
+/// A fire that is less than a minute late is kept, an older one is missed: one row says how many were and why, and by
+/// the job's policy none, one or several runs make up for them, if its windows allow that moment. Where a fire is due
+/// as well, and one run is to make up for all, the two are the same run. Runs that make up for fires wait for each
+/// other whatever the overlap policy says. An interval without an anchor is overdue once at most and runs at once.
+///
+/// When the wall clock is set back by up to five minutes, no fire is run a second time; when it is set back by more,
+/// the fires of the time that comes again are run again: nothing stands still for as long as the clock was set back.
+/// Timeouts and delays of retries count the time in which the computer is awake.
+///
 /// Lives on the engine thread, owned by the engine. stop(), then idle(), before it is destroyed.
 class Scheduler final : public QObject {
     Q_OBJECT
@@ -43,7 +53,7 @@ public:
     /// Takes the jobs from a store that was opened. `interrupted`: runs that were going when the program ended.
     [[nodiscard]] Result<void> attach(Database &database, const QList<RunRecord> &interrupted);
     /// The store is about to be closed: going runs end as Interrupted and are gone on with after attach(); idle()
-    /// follows. Jobs stay known, commands fail with DatabaseBusy.
+    /// follows, from the event loop if nothing goes. Jobs stay known, commands fail with DatabaseBusy.
     void suspend();
     /// After suspend() and idle(): the database is no longer touched.
     void detach();
@@ -53,8 +63,8 @@ public:
     /// Jobs are due from now on. Does nothing while Running; while Stopping, the wish is kept until everything ended.
     void start();
     /// No run is due from now on; going and waiting runs of jobs are stopped. Idempotent, in any state. Fires until the
-    /// next start() are not missed: the operator did not want them. `byOperator` false: the program ends, and what
-    /// falls due until its next start is missed.
+    /// next start() are not missed: the operator did not want them. `byOperator` false: the program ends; runs end as
+    /// Interrupted, and what falls due until its next start is missed.
     void stop(bool byOperator = true);
     /// No run of a job goes or waits.
     [[nodiscard]] bool isIdle() const;
@@ -81,8 +91,12 @@ public:
     /// Ends a run of a job, going or waiting; false: it is none of its runs.
     bool cancel(RunId run, const RunVerdict &verdict = {});
     void forecast(const Job &job, std::function<void(Result<JobForecast>)> done);
-    /// Fires of the jobs (empty: all) in from < fire <= to.
+    /// Fires of the jobs (empty: all) in from < fire <= to. Those of an interval without an anchor begin with the next.
     [[nodiscard]] QList<JobFires> fires(qint64 from, qint64 to, const QList<JobId> &jobs = {}) const;
+
+public Q_SLOTS:
+    /// The time-zone data changed: all fires from now on are reckoned anew.
+    void zonesChanged();
 
 Q_SIGNALS:
     void stateChanged();
