@@ -188,6 +188,9 @@ private:
         if (part.text.isEmpty()) {
             return failEmpty(part);
         }
+        if (isOfOtherCrons(part.text)) {
+            return fail(CronProblemKind::Unsupported, part);
+        }
         const qsizetype slash = part.text.indexOf(u'/');
         const Piece body = slash < 0 ? part : Piece{part.text.first(slash), part.position};
         int from = m_rules.least;

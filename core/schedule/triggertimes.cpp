@@ -128,7 +128,8 @@ Result<TriggerTimes> TriggerTimes::make(const Trigger &trigger, ZoneCache &zones
 
 TriggerTimes::Limit TriggerTimes::limitFrom(qint64 after) const
 {
-    return {after + horizonMs, lastCronDay(m_zone, floorDivided(after, 1000))};
+    const bool once = m_trigger.kind == TriggerKind::Once;
+    return {once ? lastMoment : after + horizonMs, lastCronDay(m_zone, floorDivided(after, 1000))};
 }
 
 std::optional<TriggerTimes::Stretch> TriggerTimes::stretchAfter(qint64 after, qint64 base, const Limit &limit) const
@@ -169,7 +170,7 @@ std::optional<TriggerTimes::Stretch> TriggerTimes::ofAnchor(qint64 after, const 
 std::optional<TriggerTimes::Stretch> TriggerTimes::ofBase(qint64 after, qint64 base, const Limit &limit) const
 {
     const qint64 step = m_trigger.everyMs;
-    qint64 at = base != 0 ? base + step : after + 1;
+    qint64 at = base != 0 ? std::clamp(base, firstMoment, lastMoment) + step : after + 1;
     if (!m_hours) {
         return Stretch{firstNotBefore(at, step, after + 1), step};
     }

@@ -40,8 +40,8 @@ public:
     [[nodiscard]] static Result<TriggerTimes> make(const Trigger &trigger, ZoneCache &zones);
 
     /// The first fire after `after` (excluded), inside of the windows, without jitter; nullopt: never, or not within
-    /// nine years. `base`: the beginning of the run before, for intervals without an anchor; 0: there was none, then
-    /// the first fire is the first moment after `after` that a window allows.
+    /// nine years (but once is once, however far). `base`: the beginning of the run before, for intervals without an
+    /// anchor; 0: there was none, then the first fire is the first moment after `after` that a window allows.
     ///
     /// Without an anchor, a fire that lies outside of the windows comes when the next one opens, and the following are
     /// counted from there. With an anchor (`n` may be negative, it is no beginning) and for cron, a fire outside does
