@@ -50,7 +50,10 @@ void RunLedger::saveEnd(const RunRecord &run, const QList<RunChannel> &cut)
         }
         return repository.saveRun(run);
     });
-    if (!saved && keeps(saved.error())) {
+    if (saved) {
+        // It takes rows again: the others need not wait.
+        tryAgain();
+    } else if (keeps(saved.error())) {
         keepChannels(cut);
         m_runs.insert(run.id, run);
     }

@@ -63,6 +63,10 @@ public:
             }
         }
     }
+    void removePost(const QString &channel, MessageId id)
+    {
+        m_posts[channel].removeIf([id](const Post &post) { return post.messageId == id; });
+    }
     /// The page before an id is served again and again.
     void repeatForEver(const QString &channel) { m_repeating.insert(channel); }
     void makeUnreadable(const QString &channel, MessageId id) { m_unreadable[channel].insert(id); }
