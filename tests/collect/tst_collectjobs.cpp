@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vestnik developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/collect/runledger.h"
 #include "core/store/jobrepository.h"
 #include "tests/collect/collecthouse.h"
 
@@ -9,42 +8,6 @@ using namespace vestnik;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A clock whose alarms go off when the test says so.
-class HandClock final : public Clock {
-public:
-    [[nodiscard]] qint64 now() const override { return 1'779'278'400'000; }
-    [[nodiscard]] qint64 steady() const override { return 0; }
-    [[nodiscard]] std::unique_ptr<ClockAlarm> makeAlarm(std::function<void()> fired) override
-    {
-        m_fired = std::move(fired);
-        return std::make_unique<Alarm>(*this);
-    }
-    /// Milliseconds to the alarm; -1: it is not set.
-    [[nodiscard]] qint64 left() const { return m_left; }
-    void fire()
-    {
-        m_left = -1;
-        m_fired();
-    }
-
-private:
-    class Alarm final : public ClockAlarm {
-    public:
-        explicit Alarm(HandClock &clock)
-            : m_clock(clock)
-        {
-        }
-        void setIn(qint64 ms) override { m_clock.m_left = ms; }
-        void cancel() override { m_clock.m_left = -1; }
-
-    private:
-        HandClock &m_clock;
-    };
-
-    std::function<void()> m_fired;
-    qint64 m_left = -1;
-};
 
 /// Three channels with posts, a job, and runs of it as the scheduler queues them.
 struct JobHouse : House {
@@ -128,8 +91,6 @@ private Q_SLOTS:
     void aBrokenRunIsReadAgainAsAWhole();
     void resumedWithoutChannelsReadsAll();
     void endsAreWrittenWhenTheStoreTakesThemAgain();
-    void theLedgerTriesAgain();
-    void theLedgerForgetsWhatCannotBeWritten();
 };
 
 void TestCollectJobs::aQueuedRowIsKept()
@@ -471,60 +432,6 @@ void TestCollectJobs::endsAreWrittenWhenTheStoreTakesThemAgain()
     for (const QString &state : states) {
         QVERIFY2(state.endsWith(u"failed"_s) || state.endsWith(u"stopped"_s), qPrintable(state));
     }
-}
-
-void TestCollectJobs::theLedgerTriesAgain()
-{
-    JobHouse house;
-    HandClock clock;
-    RunLedger ledger(clock, *house.database);
-    RunRecord run = house.queue();
-    RunChannel channel;
-    channel.runId = run.id;
-    channel.channelId = house.channels.first();
-    channel.username = u"alpha"_s;
-    run.status = RunStatus::Running;
-    QVERIFY(house.rows().beginStored(run, {channel}));
-    channel.status = RunChannelStatus::Failed;
-    run.status = RunStatus::Failed;
-    QVERIFY(house.database->execute(u"PRAGMA query_only = 1"_s));
-    ledger.note(run);
-    ledger.note(channel);
-    QVERIFY(ledger.isClear());
-    QCOMPARE(clock.left(), -1);
-    ledger.save(channel);
-    channel.channelId = house.channels.last();
-    channel.status = RunChannelStatus::Stopped;
-    ledger.saveEnd(run, {channel});
-    QVERIFY(!ledger.isClear());
-    QCOMPARE(clock.left(), RunLedger::retryMs);
-    clock.fire();
-    QVERIFY(!ledger.isClear());
-    QCOMPARE(clock.left(), RunLedger::retryMs);
-    QVERIFY(house.database->execute(u"PRAGMA query_only = 0"_s));
-    clock.fire();
-    QVERIFY(ledger.isClear());
-    QCOMPARE(clock.left(), -1);
-    QCOMPARE(house.rows().run(run.id)->status, RunStatus::Failed);
-    QCOMPARE(house.rows().channelsOf(run.id)->size(), 2);
-    QCOMPARE(house.rowOf(run.id, house.channels.first()).status, RunChannelStatus::Failed);
-}
-
-void TestCollectJobs::theLedgerForgetsWhatCannotBeWritten()
-{
-    JobHouse house;
-    HandClock clock;
-    RunLedger ledger(clock, *house.database);
-    RunRecord gone;
-    gone.id = 77;
-    ledger.saveEnd(gone, {});
-    QVERIFY(ledger.isClear());
-    RunChannel channel;
-    channel.runId = 77;
-    channel.channelId = 1;
-    ledger.save(channel);
-    QVERIFY(ledger.isClear());
-    QCOMPARE(clock.left(), -1);
 }
 
 QTEST_GUILESS_MAIN(TestCollectJobs)
