@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void entriesAreNumberedAndAnnounced();
     void newestEntriesAreKept();
     void everyEventHasAText();
+    void everyEventHasANameOfItsOwn();
+    void entriesSayWhichRunTheyBelongTo();
     void argumentsAndErrorAreInTheEnglishText();
     void lineOfTheFileHasTimeLevelAndText();
     void debugEntriesAreNotWritten();
@@ -78,6 +81,46 @@ void tst_OperatorLog::everyEventHasAText()
         QVERIFY(qstrlen(logTemplate(event)) > 0);
         QVERIFY2(event == LogEvent::Text || QByteArray(logTemplate(event)) != "%1", qPrintable(QString::number(i)));
     }
+}
+
+void tst_OperatorLog::everyEventHasANameOfItsOwn()
+{
+    // The last event of the list: one that is added behind it is to be added here.
+    constexpr int count = static_cast<int>(LogEvent::SettingsRestored) + 1;
+    QSet<QString> names;
+    for (int i = 0; i < count; ++i) {
+        const auto event = static_cast<LogEvent>(i);
+        QCOMPARE(logEventFromName(logEventName(event)), event);
+        names.insert(logEventName(event));
+    }
+    QCOMPARE(names.size(), count);
+    // Stored with runs: these never change.
+    QCOMPARE(logEventName(LogEvent::Text), QStringLiteral("text"));
+    QCOMPARE(logEventName(LogEvent::RunStarted), QStringLiteral("run_started"));
+    QCOMPARE(logEventName(LogEvent::ChannelFailed), QStringLiteral("channel_failed"));
+    QCOMPARE(logEventFromName(QStringLiteral("of a later version")), LogEvent::Text);
+    for (const LogLevel level : {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error}) {
+        QCOMPARE(logLevelFromName(logLevelName(level)), level);
+    }
+    QCOMPARE(logLevelFromName(QStringLiteral("alarm")), LogLevel::Info);
+}
+
+void tst_OperatorLog::entriesSayWhichRunTheyBelongTo()
+{
+    QTemporaryDir dir;
+    OperatorLog log(dir.filePath(QStringLiteral("log.txt")));
+    QSignalSpy spy(&log, &OperatorLog::added);
+    log.add(LogLevel::Info, LogEvent::ChannelAdded, QStringLiteral("first"));
+    log.addOfRun(812, LogLevel::Info, LogEvent::ChannelAdded, QStringLiteral("first"));
+    QCOMPARE(log.entries().at(0).run, 0);
+    QCOMPARE(log.entries().at(1).run, 812);
+    QCOMPARE(log.entries().at(1).number, 2);
+    QCOMPARE(spy.at(1).at(0).value<LogEntry>().run, 812);
+    // The file does not tell them apart.
+    const QStringList lines = linesOf(log.filePath());
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(1).section(QLatin1Char(' '), 1), QStringLiteral("info first: Channel added."));
+    QCOMPARE(lines.at(0).section(QLatin1Char(' '), 1), lines.at(1).section(QLatin1Char(' '), 1));
 }
 
 void tst_OperatorLog::argumentsAndErrorAreInTheEnglishText()

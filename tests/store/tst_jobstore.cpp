@@ -311,6 +311,21 @@ void TestJobStore::manyJobsAreReadAtOnce()
     QCOMPARE(jobs.all()->last().handledUntil, noon);
     // Hundreds of milliseconds would mean a statement for each; a busy machine is slow by some factor.
     QVERIFY2(reading < 1000, qPrintable(QString::number(reading)));
+
+    QVERIFY(store.database().execute(QStringLiteral(
+        "INSERT INTO runs (status, origin, job_id, started_at) "
+        "WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 99999) "
+        "SELECT 'done', 'schedule', i % 10000 + 1, i FROM n")));
+    if (usesPostgres()) {
+        QVERIFY(store.database().execute(QStringLiteral("ANALYZE runs")));
+    }
+    timer.restart();
+    const QHash<JobId, RunRecord> last = RunRepository(store.database()).lastOfJobs().value();
+    const qint64 latest = timer.elapsed();
+    qInfo("last runs in %lld ms", latest);
+    QCOMPARE(last.size(), count);
+    QCOMPARE(last.value(7).id, 90'007);
+    QVERIFY2(latest < 2000, qPrintable(QString::number(latest)));
 }
 
 VESTNIK_STORE_TEST_MAIN(TestJobStore)
