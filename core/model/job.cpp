@@ -4,6 +4,7 @@
 #include "core/model/job.h"
 
 #include <QJsonArray>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -76,8 +77,11 @@ public:
     template<typename Enum, std::size_t N>
     void choice(QLatin1String name, const std::array<const char *, N> &names, Enum &value)
     {
-        QString read = nameOf(names, value);
-        text(name, read);
+        const auto member = find(name);
+        if (!member) {
+            return;
+        }
+        const QString read = member->toString();
         const auto found =
             std::find_if(names.begin(), names.end(), [&read](const char *one) { return read == QLatin1String(one); });
         if (found == names.end()) {
@@ -134,7 +138,7 @@ private:
     }
 
     const QJsonObject &m_json;
-    QList<QLatin1String> m_asked;
+    QVarLengthArray<QLatin1String, 16> m_asked;
     qsizetype m_known = 0;
     Error m_error;
 };

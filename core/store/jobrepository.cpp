@@ -41,7 +41,7 @@ Result<QJsonObject> objectOf(const QString &text)
     return document.object();
 }
 
-/// Reads objects; the same text is read once.
+/// Reads objects; the same text as in the row before is not read again.
 template<typename Value>
 class Objects final {
 public:
@@ -51,25 +51,24 @@ public:
         : m_fromJson(fromJson)
     {
     }
-    [[nodiscard]] Result<Value> read(const QString &text)
+    [[nodiscard]] const Result<Value> &read(const QString &text)
     {
         if (text.isNull()) {
-            return Value();
+            return m_usual;
         }
-        if (const auto known = m_known.constFind(text); known != m_known.constEnd()) {
-            return *known;
+        if (text != m_text) {
+            const Result<QJsonObject> object = objectOf(text);
+            m_last = object ? m_fromJson(*object) : failure(object.error());
+            m_text = text;
         }
-        const Result<QJsonObject> object = objectOf(text);
-        Result<Value> value = object ? m_fromJson(*object) : failure(object.error());
-        if (value) {
-            m_known.insert(text, *value);
-        }
-        return value;
+        return m_last;
     }
 
 private:
     const FromJson m_fromJson;
-    QHash<QString, Value> m_known;
+    const Result<Value> m_usual;
+    QString m_text;
+    Result<Value> m_last;
 };
 
 Result<QJsonObject> asItIs(const QJsonObject &object)
@@ -114,10 +113,10 @@ private:
         job.createdAt = rows.integer(6);
         stored.handledUntil = rows.integer(7);
         stored.lastBeganAt = rows.integer(8);
-        const Result<Trigger> trigger = m_triggers.read(rows.text(9));
-        const Result<JobTarget> target = m_targets.read(rows.text(10));
-        const Result<JobPolicy> policy = m_policies.read(rows.text(11));
-        const Result<QJsonObject> arguments = m_arguments.read(rows.text(12));
+        const Result<Trigger> &trigger = m_triggers.read(rows.text(9));
+        const Result<JobTarget> &target = m_targets.read(rows.text(10));
+        const Result<JobPolicy> &policy = m_policies.read(rows.text(11));
+        const Result<QJsonObject> &arguments = m_arguments.read(rows.text(12));
         if (!trigger || !target || !policy || !arguments) {
             const Error error = !trigger ? trigger.error()
                 : !target                ? target.error()
