@@ -92,7 +92,7 @@ PastFires PastFires::of(const JobEntry &entry, qint64 now, qint64 countLimit)
         newest = {entry.fireAt};
     } else {
         newest = fires.newest(entry.handledUntil, now, wanted);
-        count = fires.count(entry.handledUntil, now, countLimit);
+        count = fires.count(entry.handledUntil, now, countLimit + 2);
     }
     if (newest.size() > 1 && entry.beginFor(newest.last()) > now) {
         newest.removeLast();
@@ -104,7 +104,7 @@ PastFires PastFires::of(const JobEntry &entry, qint64 now, qint64 countLimit)
         past.due = newest.takeLast();
         --count;
     }
-    past.missed = std::max<qint64>(count, newest.size());
+    past.missed = std::max<qint64>(std::min(count, countLimit), newest.size());
     past.first = past.missed > 0 ? entry.fireAt : 0;
     const qsizetype limit = wanted - 2;
     past.newest = newest.size() > limit ? newest.mid(newest.size() - limit) : newest;

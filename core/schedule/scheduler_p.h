@@ -9,6 +9,7 @@
 #include "core/schedule/scheduler.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <memory>
@@ -62,6 +63,8 @@ struct Scheduler::Private {
     void resumeInterrupted();
     void postIdle();
     void idleIfEmptied(bool hadRuns);
+
+    // Time (schedulerturn.cpp).
     void setAlarm();
     void turn();
     void onShift(const ClockShift &shift);
@@ -131,7 +134,7 @@ struct Scheduler::Private {
 
     JobBook book;
     RunLine line;
-    QHash<JobId, RunRecord> toResume;
+    QMap<JobId, RunRecord> toResume;
     QHash<JobId, qint64> handledDirty; ///< not stored yet
     QHash<JobId, qint64> beganDirty;
     QList<RunRecord> unsaved; ///< rows whose last state is not stored yet

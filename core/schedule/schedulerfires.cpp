@@ -50,9 +50,10 @@ void Scheduler::Private::decideDue()
             break;
         }
         const JobEntry &entry = *book.find(id);
-        decisions.append(decide(entry, now, budget > 0 ? countMost : countLeast));
+        const bool dear = entry.job.trigger.kind == TriggerKind::Cron || !entry.job.trigger.windows.isEmpty();
+        decisions.append(decide(entry, now, !dear || budget > 0 ? countMost : countLeast));
         for (const RunRecord &row : std::as_const(decisions.last().rows)) {
-            budget -= row.status == RunStatus::Missed ? row.reason.count : 1;
+            budget -= dear ? std::max<qint64>(1, row.reason.count) : 0;
         }
     }
     if (decisions.isEmpty()) {

@@ -188,8 +188,7 @@ void Scheduler::Private::endWaiting(const QList<RunId> &runs, const RunVerdict &
         record.status = verdict.status;
         record.error = verdict.error;
         record.reason = verdict.reason.kind == RunReasonKind::None ? record.reason : verdict.reason;
-        record.startedAt = now;
-        record.finishedAt = now;
+        record.finishedAt = now; // it never began: startedAt stays 0
         remember(record);
         outbox.append(record);
         ended.append(record);

@@ -1,0 +1,494 @@
+// SPDX-FileCopyrightText: 2026 The Vestnik developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/schedule/schedulerdesk.h"
+
+#include <QSignalSpy>
+
+using namespace vestnik;
+using namespace vestnik::test;
+
+namespace {
+
+/// What began, as "hour:minute of the fire".
+QStringList duesOf(const Desk &desk)
+{
+    QStringList dues;
+    for (const FakeWorker::Begun &begun : std::as_const(desk.worker->begun)) {
+        dues.append(QDateTime::fromMSecsSinceEpoch(begun.run.dueAt, Qt::UTC).toString(QStringLiteral("HH:mm")));
+    }
+    return dues;
+}
+
+} // namespace
+
+/// Fires that could not be kept: why, how many, and what makes up for them.
+class SchedulerMissedTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void missedWhileAsleep_data();
+    void missedWhileAsleep();
+    void aFireThatIsDueStandsForTheMissedOnes();
+    void allThatWereMissedGoOneAfterTheOther();
+    void looseJobIsOverdueOnce();
+    void missedWhileClosed();
+    void nothingIsMissedThatTheOperatorStopped();
+    void missedWhileTheClockWasSet();
+    void clockSetBackALittleRunsNothingTwice();
+    void clockSetBackByDaysStandsNotStill();
+    void clockSetBackWhileClosed();
+    void missedWhileBusy();
+    void lateByLessThanAMinuteIsDue();
+    void onceInThePastIsMissed();
+    void windowsHoldForWhatIsMadeUp();
+    void rowsThatCannotBeWritten();
+    void stormAfterWakeKeepsThePolicy();
+    void killedRunsGoOnAndNothingRunsTwice();
+};
+
+void SchedulerMissedTest::missedWhileAsleep_data()
+{
+    QTest::addColumn<MissedPolicy>("policy");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<qint64>("ran");
+    QTest::addColumn<QStringList>("dues");
+    QTest::newRow("skip") << MissedPolicy::Skip << 3 << qint64(0) << QStringList();
+    QTest::newRow("once") << MissedPolicy::Once << 3 << qint64(1) << QStringList{QStringLiteral("05:00")};
+    QTest::newRow("all, at most 3") << MissedPolicy::All << 3 << qint64(3)
+                                    << QStringList{
+                                           QStringLiteral("03:00"), QStringLiteral("04:00"), QStringLiteral("05:00")};
+    QTest::newRow("all, at most 1") << MissedPolicy::All << 1 << qint64(1) << QStringList{QStringLiteral("05:00")};
+    QTest::newRow("all") << MissedPolicy::All << 1000 << qint64(5)
+                         << QStringList{QStringLiteral("01:00"), QStringLiteral("02:00"), QStringLiteral("03:00"),
+                                QStringLiteral("04:00"), QStringLiteral("05:00")};
+}
+
+void SchedulerMissedTest::missedWhileAsleep()
+{
+    QFETCH(MissedPolicy, policy);
+    QFETCH(int, limit);
+    QFETCH(qint64, ran);
+    QFETCH(QStringList, dues);
+    for (const OverlapPolicy overlap : {OverlapPolicy::Skip, OverlapPolicy::Queue, OverlapPolicy::CancelOld}) {
+        Desk desk;
+        desk.worker->lengthMs = minute;
+        Job job = every(hour);
+        job.policy.missed = policy;
+        job.policy.missedLimit = limit;
+        job.policy.overlap = overlap;
+        desk.add(job);
+        desk.scheduler->start();
+        desk.clock.advance(20 * minute);
+        desk.clock.sleep(5 * hour); // until 05:20
+        QVERIFY(desk.begun() <= 1); // one after the other
+        desk.clock.advance(30 * minute);
+        QCOMPARE(duesOf(desk), dues);
+        const QList<RunRecord> missed = desk.rows(RunStatus::Missed);
+        QCOMPARE(missed.size(), 1);
+        QCOMPARE(missed.first().reason.kind, RunReasonKind::Asleep);
+        QCOMPARE(missed.first().reason.count, 5);
+        QCOMPARE(missed.first().reason.ran, ran);
+        QCOMPARE(missed.first().reason.from, monday + 20 * minute);
+        QCOMPARE(missed.first().reason.to, monday + 5 * hour + 20 * minute);
+        for (const FakeWorker::Begun &begun : std::as_const(desk.worker->begun)) {
+            QCOMPARE(begun.run.reason.kind, RunReasonKind::CatchUp);
+            QCOMPARE(begun.run.reason.count, policy == MissedPolicy::Once ? 5 : 1);
+        }
+        QCOMPARE(desk.log.entries().last().event, LogEvent::JobMissed);
+        desk.clock.advance(20 * minute);
+        QCOMPARE(desk.lastBegun().run.dueAt, monday + 6 * hour); // and goes on as before
+        QCOMPARE(desk.lastBegun().run.reason.kind, RunReasonKind::None);
+    }
+}
+
+void SchedulerMissedTest::aFireThatIsDueStandsForTheMissedOnes()
+{
+    for (const MissedPolicy policy : {MissedPolicy::Skip, MissedPolicy::Once, MissedPolicy::All}) {
+        Desk desk;
+        desk.worker->lengthMs = second;
+        Job job = every(hour);
+        job.policy.missed = policy;
+        job.policy.missedLimit = 2;
+        desk.add(job);
+        desk.scheduler->start();
+        desk.clock.sleep(5 * hour + 10 * second);
+        desk.clock.advance(minute);
+        const QList<RunRecord> missed = desk.rows(RunStatus::Missed);
+        QCOMPARE(missed.size(), 1);
+        QCOMPARE(missed.first().reason.count, 4);
+        QCOMPARE(desk.lastBegun().run.dueAt, monday + 5 * hour);
+        const qint64 made = policy == MissedPolicy::Skip ? 0 : policy == MissedPolicy::Once ? 1 : 2;
+        QCOMPARE(missed.first().reason.ran, made);
+        QCOMPARE(desk.begun(), policy == MissedPolicy::All ? 3 : 1);
+        QCOMPARE(desk.lastBegun().run.reason.kind,
+            policy == MissedPolicy::Once ? RunReasonKind::CatchUp : RunReasonKind::None);
+    }
+}
+
+void SchedulerMissedTest::allThatWereMissedGoOneAfterTheOther()
+{
+    Desk desk;
+    desk.scheduler->setConcurrency(8);
+    Job job = every(hour);
+    job.policy.missed = MissedPolicy::All;
+    job.policy.missedLimit = 5;
+    job.policy.concurrency = 4;
+    desk.add(job);
+    desk.scheduler->start();
+    desk.clock.sleep(3 * hour + 30 * minute);
+    QCOMPARE(desk.rows(RunStatus::Running).size(), 1);
+    QCOMPARE(desk.rows(RunStatus::Queued).size(), 2);
+    desk.clock.advance(30 * minute); // a regular one goes beside
+    QCOMPARE(desk.rows(RunStatus::Running).size(), 2);
+    desk.worker->end(desk.worker->going().first());
+    QCOMPARE(desk.rows(RunStatus::Running).size(), 2);
+    QCOMPARE(desk.rows(RunStatus::Queued).size(), 1);
+}
+
+void SchedulerMissedTest::looseJobIsOverdueOnce()
+{
+    for (const MissedPolicy policy : {MissedPolicy::Skip, MissedPolicy::Once, MissedPolicy::All}) {
+        Desk desk;
+        desk.worker->lengthMs = 0;
+        Job job = loose(hour);
+        job.policy.missed = policy;
+        desk.add(job);
+        desk.scheduler->start();
+        desk.clock.advance(0);
+        desk.clock.sleep(90 * minute);
+        desk.clock.advance(0);
+        QCOMPARE(desk.begun(), 2);
+        QVERIFY(desk.rows(RunStatus::Missed).isEmpty());
+        QCOMPARE(desk.lastBegun().run.reason.kind, RunReasonKind::None);
+        QCOMPARE(desk.scheduler->nextRunAt(), desk.clock.now() + hour);
+        desk.clock.sleep(8 * hour + 10 * minute);
+        desk.clock.advance(0);
+        QCOMPARE(desk.begun(), 3);
+        QCOMPARE(desk.rows(RunStatus::Missed).size(), 1);
+        QCOMPARE(desk.rows(RunStatus::Missed).first().reason.count, 7);
+        QCOMPARE(desk.lastBegun().run.reason.kind,
+            policy == MissedPolicy::Skip ? RunReasonKind::None : RunReasonKind::CatchUp);
+        QCOMPARE(desk.scheduler->nextRunAt(), desk.clock.now() + hour);
+    }
+}
+
+void SchedulerMissedTest::missedWhileClosed()
+{
+    Desk desk;
+    const JobId id = desk.add(every(hour));
+    desk.scheduler->start();
+    desk.clock.advance(10 * minute);
+    desk.kill();
+    desk.clock.advance(3 * hour);
+    desk.open();
+    QVERIFY(desk.rows().isEmpty()); // until it is started
+    desk.scheduler->start();
+    const QList<RunRecord> missed = desk.rows(RunStatus::Missed);
+    QCOMPARE(missed.size(), 1);
+    QCOMPARE(missed.first().reason.kind, RunReasonKind::ProgramClosed);
+    QCOMPARE(missed.first().reason.count, 3);
+    QCOMPARE(missed.first().reason.from, monday + hour);
+    QCOMPARE(missed.first().reason.to, desk.clock.now());
+    QCOMPARE(desk.begun(), 1);
+    desk.restart();
+    desk.scheduler->start();
+    QCOMPARE(desk.rows(RunStatus::Missed).size(), 1); // told once
+    QCOMPARE(desk.scheduler->row(id)->last->status, RunStatus::Interrupted);
+}
+
+void SchedulerMissedTest::nothingIsMissedThatTheOperatorStopped()
+{
+    Desk desk;
+    desk.worker->lengthMs = 0;
+    desk.add(every(hour));
+    desk.scheduler->start();
+    desk.clock.advance(hour + minute);
+    desk.scheduler->stop();
+    desk.clock.advance(5 * hour);
+    desk.scheduler->start();
+    QCOMPARE(desk.begun(), 1);
+    desk.scheduler->stop();
+    desk.restart(); // the program ends and starts later
+    desk.clock.advance(5 * hour);
+    desk.scheduler->start();
+    desk.kill(); // and dies at once
+    desk.clock.advance(minute);
+    desk.open();
+    desk.scheduler->start();
+    QVERIFY(desk.rows(RunStatus::Missed).isEmpty());
+    QCOMPARE(desk.rows().size(), 1);
+    // A stop while the store is away is remembered.
+    desk.scheduler->suspend();
+    desk.scheduler->detach();
+    desk.scheduler->stop();
+    desk.clock.advance(5 * hour);
+    desk.attach();
+    desk.scheduler->start();
+    QVERIFY(desk.rows(RunStatus::Missed).isEmpty());
+}
+
+void SchedulerMissedTest::missedWhileTheClockWasSet()
+{
+    Desk desk;
+    desk.worker->lengthMs = 0;
+    desk.add(every(hour));
+    desk.scheduler->start();
+    desk.clock.advance(10 * minute);
+    desk.clock.jumpTo(monday + 4 * hour + 10 * minute);
+    const QList<RunRecord> missed = desk.rows(RunStatus::Missed);
+    QCOMPARE(missed.size(), 1);
+    QCOMPARE(missed.first().reason.kind, RunReasonKind::ClockSet);
+    QCOMPARE(missed.first().reason.count, 4);
+    QCOMPARE(missed.first().reason.from, monday + 10 * minute);
+    QCOMPARE(missed.first().reason.to, monday + 4 * hour + 10 * minute);
+    QCOMPARE(desk.begun(), 1);
+    QCOMPARE(desk.clock.nextIn(), 0); // ends its run
+    desk.clock.advance(50 * minute);
+    QCOMPARE(desk.begun(), 2);
+}
+
+void SchedulerMissedTest::clockSetBackALittleRunsNothingTwice()
+{
+    Desk desk;
+    desk.worker->lengthMs = 0;
+    desk.add(every(10 * minute));
+    desk.scheduler->start();
+    desk.clock.advance(11 * minute);
+    QCOMPARE(desk.begun(), 1);
+    desk.clock.jumpTo(monday + 8 * minute);
+    desk.clock.advance(11 * minute);
+    QCOMPARE(desk.begun(), 1); // 00:10 was decided
+    desk.clock.advance(minute);
+    QCOMPARE(duesOf(desk), (QStringList{QStringLiteral("00:10"), QStringLiteral("00:20")}));
+    QVERIFY(desk.rows(RunStatus::Missed).isEmpty());
+}
+
+void SchedulerMissedTest::clockSetBackByDaysStandsNotStill()
+{
+    Desk desk;
+    desk.worker->lengthMs = 0;
+    desk.add(every(10 * minute));
+    desk.add(loose(10 * minute));
+    Job slow = every(10 * minute);
+    slow.trigger.jitterMs = minute;
+    desk.add(slow);
+    desk.scheduler->setConcurrency(8);
+    desk.scheduler->start();
+    desk.clock.advance(35 * minute);
+    const qsizetype before = desk.begun();
+    desk.clock.jumpTo(monday - 10 * day + 5 * minute);
+    QCOMPARE(desk.begun(), before);
+    desk.clock.advance(10 * minute + minute);
+    QCOMPARE(desk.begun(), before + 3);
+    QVERIFY(desk.rows(RunStatus::Missed).isEmpty());
+    QCOMPARE(desk.scheduler->nextRunAt(), monday - 10 * day + 20 * minute);
+    desk.restart(); // it is remembered
+    desk.scheduler->start();
+    QVERIFY(desk.rows(RunStatus::Missed).isEmpty());
+}
+
+void SchedulerMissedTest::clockSetBackWhileClosed()
+{
+    Desk desk;
+    desk.worker->lengthMs = 0;
+    desk.add(every(10 * minute));
+    desk.scheduler->start();
+    desk.clock.advance(15 * minute);
+    desk.kill();
+    desk.clock.jumpTo(monday - 3 * day);
+    desk.open();
+    desk.worker->lengthMs = 0;
+    desk.scheduler->start();
+    desk.clock.advance(30 * minute);
+    QCOMPARE(desk.begun(), 3);
+    QVERIFY(desk.rows(RunStatus::Missed).isEmpty());
+}
+
+void SchedulerMissedTest::missedWhileBusy()
+{
+    Desk desk;
+    desk.worker->lengthMs = 0;
+    Job job = every(10 * minute);
+    job.policy.missed = MissedPolicy::Skip;
+    desk.add(job);
+    desk.scheduler->start();
+    desk.clock.stall(25 * minute);
+    desk.clock.advance(0);
+    QCOMPARE(desk.begun(), 0);
+    const QList<RunRecord> missed = desk.rows(RunStatus::Missed);
+    QCOMPARE(missed.size(), 1);
+    QCOMPARE(missed.first().reason.kind, RunReasonKind::Busy);
+    QCOMPARE(missed.first().reason.count, 2);
+    QCOMPARE(missed.first().reason.from, monday + 10 * minute);
+    QCOMPARE(missed.first().reason.to, monday + 25 * minute);
+}
+
+void SchedulerMissedTest::lateByLessThanAMinuteIsDue()
+{
+    Desk desk;
+    desk.worker->lengthMs = 0;
+    Job job = every(10 * minute);
+    job.policy.missed = MissedPolicy::Skip;
+    desk.add(job);
+    desk.scheduler->start();
+    desk.clock.stall(10 * minute + 59 * second);
+    desk.clock.advance(0);
+    QCOMPARE(desk.begun(), 1);
+    QVERIFY(desk.rows(RunStatus::Missed).isEmpty());
+    desk.clock.sleep(9 * minute + 2 * second + 59 * second); // 00:20 and a minute
+    QCOMPARE(desk.begun(), 1);
+    QCOMPARE(desk.rows(RunStatus::Missed).size(), 1);
+}
+
+void SchedulerMissedTest::onceInThePastIsMissed()
+{
+    for (const MissedPolicy policy : {MissedPolicy::Skip, MissedPolicy::Once}) {
+        Desk desk;
+        Job job;
+        job.name = QStringLiteral("once");
+        job.trigger.kind = TriggerKind::Once;
+        job.trigger.at = monday + hour;
+        job.policy.missed = policy;
+        desk.add(job);
+        desk.scheduler->start();
+        desk.kill();
+        desk.clock.advance(2 * hour);
+        desk.open();
+        desk.scheduler->start();
+        QCOMPARE(desk.rows(RunStatus::Missed).size(), 1);
+        QCOMPARE(desk.begun(), policy == MissedPolicy::Once ? 1 : 0);
+        desk.clock.advance(second);
+        desk.restart();
+        desk.scheduler->start();
+        QCOMPARE(desk.rows(RunStatus::Missed).size(), 1);
+        QCOMPARE(desk.begun(), 0);
+    }
+}
+
+void SchedulerMissedTest::windowsHoldForWhatIsMadeUp()
+{
+    Desk desk(monday + 8 * hour);
+    desk.worker->lengthMs = 0;
+    Job job = every(hour);
+    job.trigger.zone = "UTC";
+    job.trigger.windows = {{0x1f, 9 * 60, 18 * 60}};
+    desk.add(job);
+    Job counted = loose(hour);
+    counted.trigger.zone = "UTC";
+    counted.trigger.windows = job.trigger.windows;
+    desk.add(counted);
+    desk.scheduler->start();
+    desk.clock.advance(2 * hour);
+    QCOMPARE(desk.begun(), 4); // both at 09:00 and 10:00
+    desk.clock.sleep(10 * hour); // until 20:00
+    desk.clock.advance(0);
+    QCOMPARE(desk.begun(), 4);
+    const QList<RunRecord> missed = desk.rows(RunStatus::Missed);
+    QCOMPARE(missed.size(), 2);
+    QCOMPARE(missed.at(0).reason.count, 7); // 11:00 .. 17:00
+    QCOMPARE(missed.at(0).reason.ran, 0);
+    QCOMPARE(desk.scheduler->nextRunAt(), monday + day + 9 * hour);
+}
+
+void SchedulerMissedTest::rowsThatCannotBeWritten()
+{
+    Desk desk;
+    desk.worker->lengthMs = 0;
+    desk.add(every(10 * minute));
+    desk.scheduler->start();
+    QSignalSpy failed(desk.scheduler.get(), &Scheduler::storeFailed);
+    QVERIFY(desk.database->execute(QStringLiteral("ALTER TABLE runs RENAME TO gone")));
+    desk.clock.advance(10 * minute);
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(desk.begun(), 0);
+    QCOMPARE(desk.log.entries().last().event, LogEvent::JobsNotStored);
+    QVERIFY(desk.clock.nextIn() > 0); // no busy loop
+    desk.clock.advance(5 * minute);
+    QCOMPARE(desk.begun(), 0);
+    QVERIFY(failed.count() > 1);
+    QVERIFY(desk.database->execute(QStringLiteral("ALTER TABLE gone RENAME TO runs")));
+    desk.clock.advance(minute);
+    const QList<RunRecord> missed = desk.rows(RunStatus::Missed);
+    QCOMPARE(missed.size(), 1);
+    QCOMPARE(missed.first().reason.kind, RunReasonKind::StoreAway);
+    QCOMPARE(missed.first().reason.count, 1);
+    QCOMPARE(missed.first().reason.from, monday + 10 * minute);
+    QCOMPARE(desk.begun(), 1);
+    QCOMPARE(desk.lastBegun().run.reason.kind, RunReasonKind::CatchUp);
+    desk.clock.advance(5 * minute);
+    QCOMPARE(desk.begun(), 2);
+}
+
+void SchedulerMissedTest::stormAfterWakeKeepsThePolicy()
+{
+    Desk desk;
+    desk.worker->lengthMs = 0;
+    desk.scheduler->setConcurrency(4);
+    constexpr int jobs = 1200;
+    for (int i = 0; i < jobs; ++i) {
+        Job job = every((i % 50 + 1) * minute);
+        job.policy.missed = static_cast<MissedPolicy>(i % 3);
+        job.policy.missedLimit = 2;
+        desk.add(job);
+    }
+    desk.scheduler->start();
+    desk.clock.sleep(30 * day + 30 * second);
+    desk.clock.advance(0);
+    QHash<JobId, QList<RunRecord>> byJob;
+    for (const RunRecord &row : desk.rows()) {
+        byJob[row.job].append(row);
+    }
+    QCOMPARE(byJob.size(), jobs);
+    for (const QList<RunRecord> &rows : std::as_const(byJob)) {
+        const Job job = desk.job(rows.first().job);
+        QCOMPARE(rows.first().status, RunStatus::Missed);
+        const bool due = (30 * day) % job.trigger.everyMs == 0;
+        const qint64 all = 30 * day / job.trigger.everyMs - (due ? 1 : 0);
+        QCOMPARE(rows.first().reason.count, std::min<qint64>(all, 1000));
+        const qint64 made = job.policy.missed == MissedPolicy::Skip ? 0
+            : job.policy.missed == MissedPolicy::Once               ? 1
+                                                                    : 2;
+        QCOMPARE(rows.first().reason.ran, made);
+        const qint64 runs = made + (due && job.policy.missed != MissedPolicy::Once ? 1 : 0);
+        QCOMPARE(rows.size() - 1, runs);
+    }
+}
+
+void SchedulerMissedTest::killedRunsGoOnAndNothingRunsTwice()
+{
+    Desk desk;
+    desk.configure = [](FakeWorker &worker) { worker.goesOn = true; };
+    desk.restart();
+    desk.add(every(hour));
+    desk.add(loose(hour));
+    desk.scheduler->start();
+    desk.clock.advance(hour);
+    desk.restart();
+    QCOMPARE(desk.rows(RunStatus::Interrupted).size(), 2);
+    QVERIFY(desk.rows(RunStatus::Running).isEmpty());
+    desk.scheduler->start();
+    desk.clock.advance(0);
+    QCOMPARE(desk.begun(), 2);
+    for (const FakeWorker::Begun &begun : std::as_const(desk.worker->begun)) {
+        QCOMPARE(begun.run.reason.kind, RunReasonKind::Resumed);
+    }
+    desk.worker->endAll();
+    desk.clock.advance(59 * minute);
+    QCOMPARE(desk.begun(), 2);
+    QVERIFY(desk.rows(RunStatus::Missed).isEmpty());
+    // What only waited is not lost, whatever its kind.
+    desk.configure = {};
+    desk.scheduler->setConcurrency(1);
+    desk.clock.advance(minute);
+    QCOMPARE(desk.rows(RunStatus::Queued).size(), 1);
+    const RunId waited = desk.rows(RunStatus::Queued).first().id;
+    desk.restart();
+    desk.scheduler->start();
+    desk.clock.advance(0);
+    QVERIFY(std::any_of(desk.worker->begun.cbegin(), desk.worker->begun.cend(),
+        [waited](const FakeWorker::Begun &begun) { return begun.run.reason.run == waited; }));
+}
+
+QTEST_GUILESS_MAIN(SchedulerMissedTest)
+#include "tst_schedulermissed.moc"
