@@ -20,6 +20,7 @@
 #include "ui/channels/channelproxy.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/layoutkeeper.h"
+#include "ui/widgets/tableparts.h"
 #include "ui/widgets/theme.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ namespace vestnik {
 namespace {
 
 constexpr int idleMs = 3000;
-constexpr int searchWidth = 260;
+constexpr int folderWidth = 260;
 
 } // namespace
 
@@ -39,7 +40,8 @@ ChannelList::ChannelList(ChannelModel *model, QAction *add, QAction *reload, QWi
     , m_clearFilters(new QAction(tr("Clear filters"), this))
     , m_table(new QTableView(this))
     , m_stack(new QStackedWidget(this))
-    , m_search(new QLineEdit(this))
+    , m_search(makeSearchField(QStringLiteral("channelsSearch"), tr("Find a channel"),
+          tr("Words of the title, the name or the folder"), this))
     , m_states(new QComboBox(this))
     , m_folders(new QComboBox(this))
     , m_count(secondaryLabel({}, this))
@@ -71,23 +73,8 @@ void ChannelList::buildTable()
     m_table->setAccessibleName(tr("Channels"));
     m_table->setModel(m_proxy);
     m_table->setItemDelegate(new ChannelDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    setUpTable(m_table);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
     header->setMinimumSectionSize(28);
     const int em = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(ChannelModel::State, 32);
@@ -111,12 +98,6 @@ void ChannelList::buildTable()
 
 void ChannelList::buildFilters()
 {
-    m_search->setObjectName(QStringLiteral("channelsSearch"));
-    m_search->setPlaceholderText(tr("Find a channel…"));
-    m_search->setAccessibleName(tr("Find a channel"));
-    m_search->setToolTip(tr("Words of the title, the name or the folder (Ctrl+F)"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(searchWidth);
     m_states->setObjectName(QStringLiteral("channelsStateFilter"));
     m_states->setAccessibleName(tr("Which channels"));
     m_states->addItem(tr("All", "channels"), int(ChannelProxy::StateFilter::All));
@@ -126,7 +107,7 @@ void ChannelList::buildFilters()
     m_folders->setObjectName(QStringLiteral("channelsFolderFilter"));
     m_folders->setAccessibleName(tr("Folder"));
     m_folders->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_folders->setMaximumWidth(searchWidth);
+    m_folders->setMaximumWidth(folderWidth);
     m_count->setObjectName(QStringLiteral("channelsCount"));
     m_count->setWordWrap(false);
 
@@ -151,16 +132,7 @@ void ChannelList::buildLayout(QAction *add, QAction *reload)
     m_noChannels = new EmptyState(
         QStringLiteral("channels"), tr("No channels yet. Paste a list of names or links to begin."), add, this);
     m_noMatch = new EmptyState(QStringLiteral("filter"), tr("No channel matches the filters."), m_clearFilters, this);
-    m_failed = new QWidget(this);
-    m_failedText = secondaryLabel({}, m_failed);
-    m_failedText->setTextFormat(Qt::PlainText);
-    m_failedText->setAlignment(Qt::AlignCenter);
-    auto *failed = new QVBoxLayout(m_failed);
-    failed->addStretch();
-    failed->addWidget(
-        new EmptyState(QStringLiteral("bad"), tr("The list of channels could not be read."), reload, m_failed));
-    failed->addWidget(m_failedText);
-    failed->addStretch();
+    m_failed = makeFailedState(tr("The list of channels could not be read."), reload, &m_failedText, this);
     for (QWidget *state : {static_cast<QWidget *>(m_table), m_noChannels, m_noMatch, m_failed}) {
         m_stack->addWidget(state);
     }

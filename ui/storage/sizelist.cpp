@@ -5,6 +5,7 @@
 
 #include "ui/widgets/controls.h"
 #include "ui/widgets/layoutkeeper.h"
+#include "ui/widgets/tableparts.h"
 #include "ui/widgets/texts.h"
 
 #include <QAction>
@@ -22,7 +23,6 @@
 namespace vestnik {
 namespace {
 
-constexpr int searchWidth = 260;
 constexpr int barWidth = 64;
 constexpr int barHeight = 6;
 
@@ -84,17 +84,11 @@ SizeList::SizeList(SizeModel *model, QAction *add, QAction *reload, QWidget *par
     , m_table(new QTableView(this))
     , m_stack(new QStackedWidget(this))
     , m_count(secondaryLabel({}, this))
-    , m_search(new QLineEdit(this))
+    , m_search(makeSearchField(
+          QStringLiteral("storageSearch"), tr("Find a channel"), tr("Words of the title or the name"), this))
 {
     setObjectName(QStringLiteral("sizeList"));
     buildTable();
-    m_search->setObjectName(QStringLiteral("storageSearch"));
-    m_search->setPlaceholderText(tr("Find a channel…"));
-    m_search->setAccessibleName(tr("Find a channel"));
-    m_search->setToolTip(tr("Words of the title or the name (%1)")
-                             .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(searchWidth);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_proxy->setText(text);
         updateState();
@@ -111,15 +105,8 @@ SizeList::SizeList(SizeModel *model, QAction *add, QAction *reload, QWidget *par
         }
     });
     m_noMatch = new EmptyState(QStringLiteral("filter"), tr("No channel matches the filter."), clear, this);
-    m_failed = new QWidget(this);
-    m_failedText = secondaryLabel({}, m_failed);
+    m_failed = makeFailedState(tr("The sizes could not be read."), reload, &m_failedText, this);
     m_failedText->setObjectName(QStringLiteral("sizeFailure"));
-    m_failedText->setAlignment(Qt::AlignCenter);
-    auto *failed = new QVBoxLayout(m_failed);
-    failed->addStretch();
-    failed->addWidget(new EmptyState(QStringLiteral("bad"), tr("The sizes could not be read."), reload, m_failed));
-    failed->addWidget(m_failedText);
-    failed->addStretch();
     for (QWidget *state : {static_cast<QWidget *>(m_table), m_nothing, m_noMatch, m_failed}) {
         m_stack->addWidget(state);
     }
@@ -150,23 +137,7 @@ void SizeList::buildTable()
     m_table->setAccessibleName(tr("Size by channel"));
     m_table->setModel(m_proxy);
     m_table->setItemDelegate(new SizeDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
+    setUpTable(m_table);
     const int em = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(SizeModel::Channel, 25 * em);
     m_table->setColumnWidth(SizeModel::Posts, 9 * em);
