@@ -8,6 +8,7 @@
 #include "ui/log/logpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/posts/postspage.h"
+#include "ui/schedule/schedulepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/storage/storagepage.h"
 
@@ -28,6 +29,7 @@ QList<PageMaker> pageMakers()
         make<OverviewPage>,
         make<PostsPage>,
         make<ChannelsPage>,
+        make<SchedulePage>,
         make<LogPage>,
         make<StoragePage>,
         make<SettingsPage>,

@@ -53,6 +53,9 @@ QList<const char *> scenesOf(const QString &page)
     if (page == QLatin1String("storage")) {
         return {"actionExport", "actionImport"};
     }
+    if (page == QLatin1String("schedule")) {
+        return {"scheduleAdd", "scheduleEdit", "scheduleDryRun"};
+    }
     return {};
 }
 
@@ -66,7 +69,8 @@ Shots::Shots(QApplication *application, const QString &directory, const QStringL
     , m_size(size)
 {
     const QStringList all{QStringLiteral("overview"), QStringLiteral("posts"), QStringLiteral("channels"),
-        QStringLiteral("log"), QStringLiteral("storage"), QStringLiteral("settings"), QStringLiteral("diagnostics")};
+        QStringLiteral("schedule"), QStringLiteral("log"), QStringLiteral("storage"), QStringLiteral("settings"),
+        QStringLiteral("diagnostics")};
     for (const QString &language : languages) {
         for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             for (const QString &page : pages.isEmpty() ? all : pages) {
@@ -145,7 +149,13 @@ void Shots::next()
         preparePosts();
     } else if (!m_shot.scene.isEmpty()) {
         // A dialog is put on the picture by take().
-        m_window->findChild<QAction *>(m_shot.scene)->trigger();
+        auto *action = m_window->findChild<QAction *>(m_shot.scene);
+        if (!action->isEnabled()) { // it needs a selection
+            auto *table = m_window->currentPage()->findChild<QTableView *>();
+            table->selectRow(qMin(1, table->model()->rowCount() - 1));
+            QTimer::singleShot(300, action, &QAction::trigger);
+        }
+        action->trigger();
     }
     m_settle.start();
 }
