@@ -152,11 +152,12 @@ private Q_SLOTS:
         }
         const QImage image = painted(bandOf(fires, now), now);
         const QRectF track = DayBands::track(cell);
-        const QRgb accent = Theme::color(Theme::Role::Accent, false).rgb();
+        const auto at = [&](int x) { return image.pixel(int(track.left()) + x, int(track.center().y())); };
         for (int x = 60; x < 87; ++x) {
-            QCOMPARE(image.pixel(int(track.left()) + x, int(track.center().y())), accent);
+            QCOMPARE(at(x), at(60));
         }
-        QVERIFY(image.pixel(int(track.left()) + 95, int(track.center().y())) != accent);
+        QVERIFY(at(60) != at(95));
+        QCOMPARE(at(95), at(30));
     }
 
     void firesOfThePastAreNotPainted()

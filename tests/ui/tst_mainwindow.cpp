@@ -59,7 +59,7 @@ private Q_SLOTS:
         }
         QCOMPARE(ids,
             (QStringList{QStringLiteral("overview"), QStringLiteral("posts"), QStringLiteral("channels"),
-                QStringLiteral("log"), QStringLiteral("storage"), QStringLiteral("settings"),
+                QStringLiteral("schedule"), QStringLiteral("log"), QStringLiteral("storage"), QStringLiteral("settings"),
                 QStringLiteral("diagnostics")}));
     }
 

@@ -168,8 +168,11 @@ void DayBands::paint(QPainter *painter, const QRectF &cell, const DayBand &band,
     double pending = -1; // left edge of a bar of ticks that stand too near to each other
     double end = -1;
     const auto flush = [&] {
-        if (end >= 0) {
-            painter->fillRect(QRectF(pending, bar.top(), end - pending, bar.height()), mark);
+        const QRectF ticks(pending, bar.top(), end - pending, bar.height());
+        if (end - pending > tickWidth) {
+            painter->fillRect(ticks.adjusted(0, 2, 0, -2), faded(mark, look.armed ? 0.75F : 0.45F));
+        } else if (end >= 0) {
+            painter->fillRect(ticks, mark);
         }
     };
     for (const qint64 fire : band.fires.dense ? QList<qint64>() : band.fires.fires) {

@@ -195,7 +195,7 @@ void JobHeader::paintHours(QPainter *painter, const QRect &rect) const
     const QColor soft = palette().color(QPalette::PlaceholderText);
     const QString now = tr("now", "left edge of the next 24 hours");
     painter->setPen(soft);
-    painter->drawText(QRectF(track.left(), rect.top(), metrics.horizontalAdvance(now) + 2, rect.height()),
+    painter->drawText(QRectF(track.left(), rect.top(), metrics.horizontalAdvance(now) + 2, rect.height() - 3),
         Qt::AlignVCenter | Qt::TextSingleLine, now);
     const double free = track.left() + metrics.horizontalAdvance(now) + Theme::grid;
     const int labelWidth = metrics.horizontalAdvance(QStringLiteral("00:00")) + Theme::gap;

@@ -174,8 +174,8 @@ void JobList::fitColumns()
         int wanted;
     };
     const int em = fontMetrics().averageCharWidth();
-    constexpr std::array<Width, 5> widths{{{JobModel::Name, 23, 34}, {JobModel::State, 15, 23},
-        {JobModel::When, 14, 27}, {JobModel::Next, 10, 16}, {JobModel::Last, 15, 21}}};
+    constexpr std::array<Width, 5> widths{{{JobModel::Name, 22, 34}, {JobModel::State, 15, 23},
+        {JobModel::When, 14, 27}, {JobModel::Next, 12, 16}, {JobModel::Last, 15, 21}}};
     int least = 0;
     int wanted = 0;
     for (const Width &width : widths) {

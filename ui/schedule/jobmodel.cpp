@@ -393,9 +393,9 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
     case When:
         return tr("When", "column");
     case Next:
-        return tr("Next run", "column");
+        return tr("Next", "column of next runs");
     case Last:
-        return tr("Last run", "column");
+        return tr("Last", "column of last runs");
     case Band:
         return tr("Next 24 hours", "column");
     default:
