@@ -5,6 +5,7 @@
 
 #include "ui/log/logmodel.h"
 #include "ui/log/logproxy.h"
+#include "ui/log/logtable.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/layoutkeeper.h"
 #include "ui/widgets/texts.h"
@@ -15,13 +16,10 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
-#include <QTableView>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -45,29 +43,10 @@ LogPage::LogPage(EngineFacade &engine, QSettings &settings, QWidget *parent)
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_table = new QTableView(m_splitter);
+    m_table = new LogTable(m_splitter);
     m_table->setObjectName(QStringLiteral("logTable"));
     m_table->setAccessibleName(tr("Log"));
-    m_table->setModel(m_proxy);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setIconSize({16, 16});
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(LogModel::Level, letter * 14 + 28);
-    m_table->setColumnWidth(LogModel::Time, letter * 22);
-    m_table->setColumnWidth(LogModel::Subject, letter * 22);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->showModel(m_proxy);
     m_table->addActions({m_copy, m_selectAll});
     m_splitter->addWidget(m_table);
     m_details = makeDetails();
@@ -192,13 +171,10 @@ void LogPage::refresh()
 
 void LogPage::append(const QList<LogEntry> &entries)
 {
-    const QScrollBar *bar = m_table->verticalScrollBar();
-    const bool following = bar->value() == bar->maximum();
-    m_model->append(entries);
-    showCount();
-    if (following) {
-        m_table->scrollToBottom();
-    }
+    m_table->follow([&] {
+        m_model->append(entries);
+        showCount();
+    });
 }
 
 void LogPage::showCount()
@@ -214,8 +190,7 @@ void LogPage::showDetails()
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     m_copy->setEnabled(!rows.isEmpty());
     setActionTip(m_copy, tr("Copy the selected lines"), rows.isEmpty() ? tr("No line is selected.") : QString());
-    const QScrollBar *bar = m_table->verticalScrollBar();
-    const bool following = bar->value() == bar->maximum();
+    const bool following = m_table->isFollowing();
     const bool opens = rows.size() == 1 && m_details->isHidden();
     m_details->setVisible(rows.size() == 1);
     if (opens) {
@@ -239,16 +214,7 @@ void LogPage::showDetails()
 
 QString LogPage::selectedText() const
 {
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        const auto entry = row.data(LogModel::EntryRole).value<LogEntry>();
-        lines.append(
-            QStringList{texts::exactTime(entry.at), texts::logLevel(entry.level), entry.subject, texts::logText(entry)}
-                .join(QLatin1Char('\t')));
-    }
-    return lines.join(QLatin1Char('\n'));
+    return m_table->selectedText();
 }
 
 void LogPage::copy()

@@ -13,13 +13,13 @@ class QLabel;
 class QLineEdit;
 class QSettings;
 class QSplitter;
-class QTableView;
 
 namespace vestnik {
 
 class LayoutKeeper;
 class LogModel;
 class LogProxy;
+class LogTable;
 
 /// The operator's log: lines by level and text, new ones followed only while the end is in sight, advice for errors.
 class LogPage final : public Page {
@@ -61,7 +61,7 @@ private:
     QLineEdit *m_search = nullptr;
     QComboBox *m_level = nullptr;
     QSplitter *m_splitter = nullptr;
-    QTableView *m_table = nullptr;
+    LogTable *m_table = nullptr;
     QWidget *m_details = nullptr;
     QLabel *m_detailsTitle = nullptr;
     QLabel *m_detailsText = nullptr;

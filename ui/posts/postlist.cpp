@@ -5,7 +5,6 @@
 
 #include <QAction>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -15,6 +14,7 @@
 #include "ui/posts/postmodel.h"
 #include "ui/posts/postview.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/newspill.h"
 #include "ui/widgets/texts.h"
 #include "ui/widgets/theme.h"
 
@@ -26,36 +26,6 @@ namespace {
 
 constexpr int maxKept = 10'000; ///< selected rows that are found again after a reset
 
-/// Lies over the rows, so it has a ground of its own.
-class Pill final : public QPushButton {
-public:
-    using QPushButton::QPushButton;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        Q_UNUSED(event)
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        QColor ground = palette().color(QPalette::Active, QPalette::Highlight);
-        if (isDown() || underMouse()) {
-            ground = ground.darker(115);
-        }
-        const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-        painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Text), 1) : QPen(Qt::NoPen));
-        painter.setBrush(ground);
-        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
-        painter.setPen(palette().color(QPalette::Active, QPalette::HighlightedText));
-        icon().paint(&painter, QRect(12, (height() - 14) / 2, 14, 14), Qt::AlignCenter, QIcon::Selected);
-        painter.drawText(rect().adjusted(30, 0, -14, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {fontMetrics().horizontalAdvance(text()) + 44, fontMetrics().height() + 10};
-    }
-};
-
 } // namespace
 
 PostList::PostList(PostModel *model, const PostActions &actions, QWidget *parent)
@@ -63,7 +33,7 @@ PostList::PostList(PostModel *model, const PostActions &actions, QWidget *parent
     , m_model(model)
     , m_view(new PostView(model, this))
     , m_stack(new QStackedWidget(this))
-    , m_pill(new Pill(this))
+    , m_pill(new NewsPill(this))
 {
     setObjectName(QStringLiteral("postList"));
     m_view->setObjectName(QStringLiteral("postsView"));
@@ -75,9 +45,6 @@ PostList::PostList(PostModel *model, const PostActions &actions, QWidget *parent
     layout->addWidget(m_stack);
 
     m_pill->setObjectName(QStringLiteral("postsNewsPill"));
-    m_pill->setIcon(Theme::icon(QStringLiteral("up")));
-    m_pill->setAutoDefault(false);
-    m_pill->hide();
     connect(m_pill, &QPushButton::clicked, this, &PostList::newsRequested);
     connect(m_view, &PostView::topRequested, this, [this] {
         if (m_pill->isVisible()) {

@@ -8,6 +8,7 @@
 #include "ui/log/logpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/posts/postspage.h"
+#include "ui/runs/runspage.h"
 #include "ui/schedule/schedulepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/storage/storagepage.h"
@@ -30,6 +31,7 @@ QList<PageMaker> pageMakers()
         make<PostsPage>,
         make<ChannelsPage>,
         make<SchedulePage>,
+        make<RunsPage>,
         make<LogPage>,
         make<StoragePage>,
         make<SettingsPage>,

@@ -192,7 +192,7 @@ QIcon runIcon(RunStatus status)
     case RunStatus::Failed:
         return Theme::icon(QStringLiteral("bad"), Theme::Role::Bad);
     case RunStatus::Skipped:
-        return Theme::icon(QStringLiteral("forward"), Theme::Role::Info);
+        return Theme::icon(QStringLiteral("skip"), Theme::Role::Info);
     case RunStatus::Missed:
         return Theme::icon(QStringLiteral("clock"), Theme::Role::Warning);
     case RunStatus::Interrupted:

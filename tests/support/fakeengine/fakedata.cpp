@@ -105,6 +105,14 @@ QList<RunRecord> makeRuns(const QList<ChannelRow> &channels, qint64 now)
             run.postsAdded = run.postsUpdated = 0;
             run.bytes = 0;
         }
+        if (i == 20) {
+            run.kind = QString::fromLatin1(jobkinds::backup);
+            run.job = 4;
+            run.jobName = QStringLiteral("Nightly backup");
+            run.status = RunStatus::Done;
+            run.channelsTotal = run.channelsDone = run.channelsFailed = 0;
+            run.postsAdded = run.postsUpdated = 0;
+        }
         runs.append(run);
     }
     return runs;
@@ -167,6 +175,30 @@ QList<JobRow> makeJobs(const QList<RunRecord> &runs, qint64 now)
         row.job.enabled = false;
     });
     return jobs;
+}
+
+QList<LogEntry> makeRunLog(const RunRecord &run, const QList<RunChannel> &channels)
+{
+    QList<LogEntry> log;
+    const auto add = [&](qint64 at, LogLevel level, LogEvent event, const QString &subject, const QStringList &args,
+                         const Error &error = {}) {
+        log.append({log.size() + 1, at, level, event, subject, args, error, run.id});
+    };
+    add(run.startedAt, LogLevel::Info, LogEvent::RunStarted, {},
+        {QString::number(run.id), QString::number(run.channelsTotal)});
+    for (const RunChannel &channel : channels) {
+        const QString name = QLatin1Char('@') + channel.username;
+        if (channel.error.code != ErrorCode::None) {
+            add(channel.finishedAt, LogLevel::Warning, LogEvent::ChannelFailed, name, {}, channel.error);
+        } else if (channel.postsAdded > 0) {
+            add(channel.finishedAt, LogLevel::Debug, LogEvent::ChannelParsed, name,
+                {QString::number(channel.postsAdded), QString::number(channel.postsUpdated)});
+        }
+    }
+    add(run.finishedAt, LogLevel::Info, LogEvent::RunFinished, {},
+        {QString::number(run.id), QString::number(run.postsAdded), QString::number(run.postsUpdated),
+            QString::number(run.channelsFailed)});
+    return log;
 }
 
 QList<LogEntry> makeLog(const FakeData &data, qint64 now)
@@ -289,6 +321,7 @@ FakeData makeFakeData(int channels, int posts, qint64 now)
             }
         }
         data.runChannels.insert(run.id, parts);
+        data.runLogs.insert(run.id, makeRunLog(run, parts));
     }
     data.log = makeLog(data, now);
     data.jobs = makeJobs(data.runs, now);

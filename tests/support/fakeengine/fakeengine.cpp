@@ -114,7 +114,7 @@ void FakeEngine::resetLoops()
 }
 
 void FakeEngine::addLog(
-    LogLevel level, LogEvent event, const QString &subject, const QStringList &args, const Error &error)
+    LogLevel level, LogEvent event, const QString &subject, const QStringList &args, const Error &error, RunId run)
 {
     LogEntry entry;
     entry.number = m_data.log.isEmpty() ? 1 : m_data.log.last().number + 1;
@@ -124,7 +124,11 @@ void FakeEngine::addLog(
     entry.subject = subject;
     entry.args = args;
     entry.error = error;
+    entry.run = run;
     m_data.log.append(entry);
+    if (run != 0) {
+        m_data.runLogs[run].append(entry);
+    }
     Q_EMIT logAdded({entry});
 }
 

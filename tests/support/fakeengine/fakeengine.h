@@ -41,7 +41,7 @@ public:
     /// Stores posts as if a run had read them, and announces them.
     void storePosts(int count);
     void addLog(LogLevel level, LogEvent event, const QString &subject = {}, const QStringList &args = {},
-        const Error &error = {});
+        const Error &error = {}, RunId run = 0);
     void setLoops(const QList<LoopStats> &loops) { m_loops = loops; }
     void fixSetting(SettingId id, const QVariant &value);
     void setOverview(const OverviewNumbers &numbers) { m_overview = numbers; }

@@ -55,7 +55,22 @@ RunId FakeEngine::beginRun(const QList<ChannelId> &channels, RunOrigin origin)
     m_runQueue = channels;
     m_status.run = run;
     m_status.runs = {run};
-    later([this] { announceStatus(); });
+    QList<RunChannel> parts;
+    for (const ChannelId id : channels) {
+        RunChannel part;
+        part.runId = run.id;
+        part.channelId = id;
+        const ChannelRow *row = find(id);
+        part.username = row ? row->username : QString();
+        parts.append(part);
+    }
+    m_data.runChannels.insert(run.id, parts);
+    later([this, id = run.id] {
+        if (m_status.run && m_status.run->id == id) {
+            Q_EMIT runChanged(*m_status.run);
+        }
+        announceStatus();
+    });
     return run.id;
 }
 
@@ -111,6 +126,18 @@ void FakeEngine::advanceRun(int channels)
             continue;
         }
         progress.current = row->username;
+        for (RunChannel &part : m_data.runChannels[run.id]) {
+            if (part.channelId == row->id) {
+                const bool failing = row->health == ChannelHealth::Failing;
+                part.status = failing ? RunChannelStatus::Failed : RunChannelStatus::Ok;
+                part.error = failing ? row->error : Error();
+                part.postsAdded = failing ? 0 : 2;
+                part.startedAt = QDateTime::currentMSecsSinceEpoch() - 700;
+                part.finishedAt = part.startedAt + 700;
+                part.pages = 1;
+                part.bytes = 31'000;
+            }
+        }
         if (row->health == ChannelHealth::Failing) {
             run.channelsFailed += 1;
             row->failuresInRow += 1;

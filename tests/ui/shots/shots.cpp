@@ -69,8 +69,8 @@ Shots::Shots(QApplication *application, const QString &directory, const QStringL
     , m_size(size)
 {
     const QStringList all{QStringLiteral("overview"), QStringLiteral("posts"), QStringLiteral("channels"),
-        QStringLiteral("schedule"), QStringLiteral("log"), QStringLiteral("storage"), QStringLiteral("settings"),
-        QStringLiteral("diagnostics")};
+        QStringLiteral("schedule"), QStringLiteral("runs"), QStringLiteral("log"), QStringLiteral("storage"),
+        QStringLiteral("settings"), QStringLiteral("diagnostics")};
     for (const QString &language : languages) {
         for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             for (const QString &page : pages.isEmpty() ? all : pages) {
@@ -144,6 +144,9 @@ void Shots::next()
         // The narrow navigation needs a picture too.
         m_window->findChild<QAction *>(QStringLiteral("actionCollapse"))->trigger();
     }
+    if (m_shot.page == QLatin1String("runs") && !m_shot.empty) {
+        prepareRuns();
+    }
     m_window->openPage(m_shot.page);
     if (m_shot.page == QLatin1String("posts") && !m_shot.scene.isEmpty()) {
         preparePosts();
@@ -158,6 +161,25 @@ void Shots::next()
         action->trigger();
     }
     m_settle.start();
+}
+
+void Shots::prepareRuns()
+{
+    RunCharts charts;
+    for (int hour = 0; hour < 24; ++hour) {
+        charts.postsPerHour.append(hour < 6 ? hour * 7 % 20 : 40 + hour * 37 % 95);
+    }
+    for (int day = 0; day < 14; ++day) {
+        RunCharts::Day one;
+        one.done = day == 4 ? 3 : 36 + day * 7 % 12;
+        one.failed = day % 5 == 2 ? 6 : day % 3;
+        one.stopped = day % 4 == 1 ? 2 : 0;
+        one.skipped = day == 4 ? 9 : day % 6 == 3 ? 4 : 0;
+        one.meanMs = 60'000 + day * 7'100 % 40'000;
+        one.longestMs = one.meanMs + 30'000 + day * 23'000 % 110'000;
+        charts.days.append(one);
+    }
+    m_engine->setCharts(charts);
 }
 
 void Shots::preparePosts()

@@ -52,6 +52,7 @@ private:
     };
 
     void next();
+    void prepareRuns();
     void preparePosts();
     void take();
 
