@@ -12,22 +12,14 @@ namespace {
 /// Rows of the range that the page does not show. Reads the index of messages only: pages come often.
 Result<QList<PostId>> missing(Database &database, ChannelId channel, IdRange range, const QSet<PostId> &shown)
 {
-    Result<Rows> rows = database.query(QStringLiteral("SELECT id FROM posts WHERE channel_id = ? AND message_id >= ? "
-                                                      "AND message_id <= ? ORDER BY message_id"),
-        channel, range.from, range.to);
-    if (!rows) {
-        return failure(rows.error());
+    Result<QList<PostId>> rows =
+        database.numbers(QStringLiteral("SELECT id FROM posts WHERE channel_id = ? AND message_id >= ? "
+                                        "AND message_id <= ? ORDER BY message_id"),
+            {channel, range.from, range.to});
+    if (rows) {
+        rows->removeIf([&shown](PostId post) { return shown.contains(post); });
     }
-    QList<PostId> missing;
-    while (rows->next()) {
-        if (!shown.contains(rows->integer(0))) {
-            missing.append(rows->integer(0));
-        }
-    }
-    if (const Result<void> status = rows->status(); !status) {
-        return failure(status.error());
-    }
-    return missing;
+    return rows;
 }
 
 } // namespace
@@ -71,26 +63,14 @@ Result<QList<PostId>> markGone(
 
 Result<QList<PostId>> markSeen(Database &database, const QList<PostId> &posts)
 {
-    QList<PostId> back;
-    {
-        Result<Rows> rows = database.query(QLatin1String("SELECT id FROM posts WHERE deleted_at > 0 AND id IN ")
-                + database.idsIn() + QLatin1String(" ORDER BY id"),
-            idsColumn(posts));
-        if (!rows) {
-            return failure(rows.error());
-        }
-        while (rows->next()) {
-            back.append(rows->integer(0));
-        }
-        if (const Result<void> status = rows->status(); !status) {
-            return failure(status.error());
-        }
-    }
-    if (back.isEmpty()) {
+    const Result<QList<PostId>> back = database.numbers(
+        QStringLiteral("SELECT id FROM posts WHERE deleted_at > 0 AND id IN %1 ORDER BY id").arg(database.idsIn()),
+        {idsColumn(posts)});
+    if (!back || back->isEmpty()) {
         return back;
     }
     const Result<qint64> cleared = database.execute(
-        QLatin1String("UPDATE posts SET deleted_at = 0 WHERE id IN ") + database.idsIn(), idsColumn(back));
+        QLatin1String("UPDATE posts SET deleted_at = 0 WHERE id IN ") + database.idsIn(), idsColumn(*back));
     if (!cleared) {
         return failure(cleared.error());
     }

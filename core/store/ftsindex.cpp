@@ -11,21 +11,6 @@
 namespace vestnik {
 namespace {
 
-Result<QList<PostId>> idsOf(Result<Rows> rows)
-{
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<PostId> ids;
-    while (rows->next()) {
-        ids.append(rows->integer(0));
-    }
-    if (const Result<void> status = rows->status(); !status) {
-        return failure(status.error());
-    }
-    return ids;
-}
-
 /// Words that could be taken for marks are looked for in the text only; of others there are none among the marks.
 QString inText(const QByteArray &first, const QString &term)
 {
@@ -68,19 +53,19 @@ QString FtsIndex::expression(const IndexQuery &query)
 Result<QList<PostId>> FtsIndex::newest(
     Database &database, const IndexQuery &query, PostId from, PostId below, qint64 limit) const
 {
-    return idsOf(database.query(
+    return database.numbers(
         QStringLiteral("SELECT rowid FROM posts_fts WHERE posts_fts MATCH ? AND rowid >= ? AND rowid < ? "
                        "ORDER BY rowid DESC LIMIT ?"),
-        expression(query), from, below, limit));
+        {expression(query), from, below, limit});
 }
 
 Result<QList<PostId>> FtsIndex::best(
     Database &database, const IndexQuery &query, PostId from, PostId below, qint64 limit) const
 {
-    return idsOf(database.query(
+    return database.numbers(
         QStringLiteral("SELECT rowid FROM posts_fts WHERE posts_fts MATCH ? AND rowid >= ? AND rowid < ? "
                        "ORDER BY bm25(posts_fts, 1.0, 0.0), rowid DESC LIMIT ?"),
-        expression(query), from, below, limit));
+        {expression(query), from, below, limit});
 }
 
 Result<PostId> FtsIndex::nth(Database &database, const IndexQuery &query, PostId from, PostId below, qint64 n) const
@@ -121,7 +106,7 @@ Result<void> FtsIndex::enter(Database &database, const QList<PostId> &posts) con
 {
     // The index takes rows best in the order of their ids: IN delivers them so.
     return withoutValue(database.execute(QLatin1String("INSERT INTO posts_fts (rowid, text, marks) "
-                                               "SELECT id, text, marks FROM posts WHERE id IN ")
+                                                       "SELECT id, text, marks FROM posts WHERE id IN ")
             + database.idsIn(),
         idsColumn(posts)));
 }
@@ -129,7 +114,7 @@ Result<void> FtsIndex::enter(Database &database, const QList<PostId> &posts) con
 Result<void> FtsIndex::leave(Database &database, PostId post) const
 {
     return withoutValue(database.execute(QStringLiteral("INSERT INTO posts_fts (posts_fts, rowid, text, marks) "
-                                                "SELECT 'delete', id, text, marks FROM posts WHERE id = ?"),
+                                                        "SELECT 'delete', id, text, marks FROM posts WHERE id = ?"),
         post));
 }
 

@@ -22,21 +22,6 @@ constexpr qint64 mostByLooking = 5000;
 constexpr int lastPlace = 16'383;
 constexpr int mostPlaces = 255;
 
-Result<QList<PostId>> idsOf(Result<Rows> rows)
-{
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<PostId> ids;
-    while (rows->next()) {
-        ids.append(rows->integer(0));
-    }
-    if (const Result<void> status = rows->status(); !status) {
-        return failure(status.error());
-    }
-    return ids;
-}
-
 /// A lexeme in its quotes. Words and marks have neither quotes nor backslashes in them; doubled all the same.
 QByteArray quoted(QByteArray lexeme)
 {
@@ -128,11 +113,11 @@ Result<QList<PostId>> PgTextIndex::newest(
     QList<PostId> found;
     const auto lookThrough = [&](qint64 posts) -> Result<void> {
         // The inner LIMIT keeps the planner from turning this into the other way; rows are fetched as they are needed.
-        const Result<QList<PostId>> near = idsOf(database.query(
+        const Result<QList<PostId>> near = database.numbers(
             QStringLiteral("SELECT post_id FROM (SELECT post_id, words FROM post_words WHERE post_id >= ? AND "
                            "post_id < ? ORDER BY post_id DESC LIMIT ?) AS near WHERE words @@ CAST(? AS tsquery) "
                            "LIMIT ?"),
-            from, below, posts, asked, limit - found.size()));
+            {from, below, posts, asked, limit - found.size()});
         if (!near) {
             return failure(near.error());
         }
@@ -163,10 +148,10 @@ Result<QList<PostId>> PgTextIndex::newest(
         }
     }
     // Ordered by an expression, so that the primary key is no way to the first rows.
-    const Result<QList<PostId>> far = idsOf(database.query(
+    const Result<QList<PostId>> far = database.numbers(
         QStringLiteral("SELECT post_id FROM post_words WHERE words @@ CAST(? AS tsquery) AND post_id >= ? "
                        "AND post_id < ? ORDER BY post_id + 0 DESC LIMIT ?"),
-        asked, from, below, limit - found.size()));
+        {asked, from, below, limit - found.size()});
     if (!far) {
         return far;
     }
@@ -178,10 +163,10 @@ Result<QList<PostId>> PgTextIndex::best(
 {
     const QString asked = expression(query);
     // 1: longer texts count less, by the logarithm of their length.
-    return idsOf(database.query(
+    return database.numbers(
         QStringLiteral("SELECT post_id FROM post_words WHERE words @@ CAST(? AS tsquery) AND post_id >= ? "
                        "AND post_id < ? ORDER BY ts_rank(words, CAST(? AS tsquery), 1) DESC, post_id DESC LIMIT ?"),
-        asked, from, below, asked, limit));
+        {asked, from, below, asked, limit});
 }
 
 Result<PostId> PgTextIndex::nth(Database &database, const IndexQuery &query, PostId from, PostId below, qint64 n) const

@@ -77,7 +77,7 @@ Result<void> RetentionRepository::setRetention(const RetentionRule &rule)
         return valid;
     }
     return withoutValue(m_database.execute(QStringLiteral("UPDATE users SET retention_days = ?, retention_posts = ? "
-                                                  "WHERE id = ?"),
+                                                          "WHERE id = ?"),
         rule.days, rule.posts, m_user));
 }
 
@@ -212,22 +212,15 @@ Result<QList<PostId>> RetentionRepository::removeSome(const RetentionPlan &plan,
 {
     QList<PostId> removed;
     const Result<void> written = m_database.transaction([&]() -> Result<void> {
-        {
-            // Asked inside the transaction: a post may have been starred since the plan was made.
-            Result<Rows> rows = m_database.query(
-                QLatin1String("SELECT p.id FROM posts p WHERE p.channel_id = ? AND p.id > ? AND p.id < ?")
-                    + notStarred() + QLatin1String(" ORDER BY p.id LIMIT ?"),
-                plan.channel, after, plan.keptFrom, atMost);
-            if (!rows) {
-                return failure(rows.error());
-            }
-            while (rows->next()) {
-                removed.append(rows->integer(0));
-            }
-            if (Result<void> status = rows->status(); !status) {
-                return status;
-            }
+        // Asked inside the transaction: a post may have been starred since the plan was made.
+        Result<QList<PostId>> some = m_database.numbers(
+            QLatin1String("SELECT p.id FROM posts p WHERE p.channel_id = ? AND p.id > ? AND p.id < ?") + notStarred()
+                + QLatin1String(" ORDER BY p.id LIMIT ?"),
+            {plan.channel, after, plan.keptFrom, qint64(atMost)});
+        if (!some) {
+            return failure(some.error());
         }
+        removed = std::move(*some);
         return removed.isEmpty() ? Result<void>() : removePosts(m_database, plan.channel, removed);
     });
     if (!written) {
