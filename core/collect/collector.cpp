@@ -79,10 +79,12 @@ Result<QList<RunChannel>> Collector::channelsOf(const ParseRequest &request) con
         return failure(left.error());
     }
     const QSet<ChannelId> wanted(request.channels.begin(), request.channels.end());
+    // Who wants the failed channels of a run means those, whatever became of them since.
+    const bool anyway = request.reason.kind == RunReasonKind::FailedChannels;
     QList<RunChannel> channels;
     for (const ChannelRow &row : *rows) {
-        const bool among = *left ? (*left)->contains(row.id) : !wanted.isEmpty() || row.active;
-        if (among && (wanted.isEmpty() || wanted.contains(row.id))) {
+        const bool asked = wanted.isEmpty() ? anyway || row.active : wanted.contains(row.id);
+        if (asked && (!*left || (*left)->contains(row.id))) {
             RunChannel channel;
             channel.channelId = row.id;
             channel.username = row.username;

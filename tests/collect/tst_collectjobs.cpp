@@ -340,7 +340,13 @@ void TestCollectJobs::resumedRunsReadWhatIsLeft()
     QCOMPARE(run.status, RunStatus::Done);
     QVERIFY(run.reason == reason);
     QCOMPARE(house.channelStates(run.id), QStringList{u"beta ok"_s});
-    // What the job no longer works on is left out.
+    // What is not active any more is left out, and what the job no longer works on.
+    ChannelPatch off;
+    off.active = false;
+    QVERIFY(ChannelRepository(*house.database).patch({house.channels.at(1)}, off));
+    QCOMPARE(house.carryOut(house.queue(reason)).reason.kind, RunReasonKind::NothingToDo);
+    off.active = true;
+    QVERIFY(ChannelRepository(*house.database).patch({house.channels.at(1)}, off));
     ParseRequest request;
     request.channels = {house.channels.at(0), house.channels.at(2)};
     QCOMPARE(house.carryOut(house.queue(reason), request).reason.kind, RunReasonKind::NothingToDo);

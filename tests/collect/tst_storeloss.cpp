@@ -135,6 +135,13 @@ void StoreLossTest::stopDuringAnOutageEndsSoonAndTheNextRunReadsTheRest()
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 30'000);
     QCOMPARE(finished.last().first().value<RunRecord>().status, RunStatus::Done);
     QVERIFY(house.everythingIsThereOnce());
+    // The end that could not be written at the time is written by now, and nothing is left open.
+    const RunRecord stopped = finished.first().first().value<RunRecord>();
+    QCOMPARE(RunRepository(*house.database).run(stopped.id)->status, RunStatus::Stopped);
+    QVERIFY(RunRepository(*house.database).interruptGoing(house.clock.now())->isEmpty());
+    QCOMPARE(*house.database->number(
+                 QStringLiteral("SELECT count(*) FROM run_channels WHERE status IN ('queued', 'running')")),
+        0);
 }
 
 void StoreLossTest::startDuringAnOutageFailsAndIsNoticedWhenItEnds()
