@@ -49,18 +49,21 @@ Result<std::optional<QSet<ChannelId>>> Collector::leftOver(const RunReason &reas
     if (reason.kind != RunReasonKind::Resumed && reason.kind != RunReasonKind::FailedChannels) {
         return left;
     }
+    const bool wantsFailed = reason.kind == RunReasonKind::FailedChannels;
     RunRepository repository(m_database);
     const Result<QList<RunChannel>> rows = repository.channelsOf(reason.run);
-    const Result<RunRecord> run = rows ? repository.run(reason.run) : failure(rows.error());
+    if (!rows) {
+        return failure(rows.error());
+    }
+    if (rows->isEmpty() && !wantsFailed) {
+        return left;
+    }
+    const Result<RunRecord> run = repository.run(reason.run);
     if (!run) {
         return failure(run.error());
     }
-    if (rows->isEmpty()) {
-        return left;
-    }
     left.emplace();
     // A run that broke as a whole left out channels; one that the operator stopped did as it was told.
-    const bool wantsFailed = reason.kind == RunReasonKind::FailedChannels;
     const bool wantsUnread = !wantsFailed || run->error.code != ErrorCode::None;
     for (const RunChannel &row : *rows) {
         const bool failed = row.status == RunChannelStatus::Failed;

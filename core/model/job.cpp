@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace vestnik {
 namespace {
@@ -56,8 +57,7 @@ public:
             // What is no whole number, or too large for one, comes as the fallback.
             constexpr qint64 none = std::numeric_limits<qint64>::min();
             const qint64 read = member->isDouble() ? member->toInteger(none) : none;
-            if (read < std::numeric_limits<Number>::lowest() || read == none
-                || read > std::numeric_limits<Number>::max()) {
+            if (read == none || !std::in_range<Number>(read)) {
                 fail(name, QStringLiteral("not a whole number"));
                 return;
             }

@@ -56,7 +56,7 @@ public:
         if (text.isNull()) {
             return m_usual;
         }
-        if (text != m_text) {
+        if (m_text.isNull() || text != m_text) {
             const Result<QJsonObject> object = objectOf(text);
             m_last = object ? m_fromJson(*object) : failure(object.error());
             m_text = text;

@@ -414,6 +414,9 @@ void TestCollectJobs::resumedWithoutChannelsReadsAll()
     reason.run = house.queue().id;
     QCOMPARE(house.rows().interruptGoing(house.clock.now())->size(), 1);
     QCOMPARE(house.carryOut(house.queue(reason)).channelsDone, 3);
+    // No channel of it failed, however.
+    reason.kind = RunReasonKind::FailedChannels;
+    QCOMPARE(house.carryOut(house.queue(reason)).status, RunStatus::Skipped);
 }
 
 void TestCollectJobs::endsAreWrittenWhenTheStoreTakesThemAgain()
