@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commandprogram.h"
+#include "app/cli/croncommand.h"
 #include "app/gui/guiprogram.h"
 #include "app/headless/headlessprogram.h"
 #include "app/options.h"
@@ -35,6 +36,8 @@ int main(int argc, char **argv)
         return runHeadless(argc, argv, options);
     case Options::Mode::Command:
         return runCommand(argc, argv, options);
+    case Options::Mode::Cron:
+        return runCron(options);
     case Options::Mode::Panel:
         break;
     }

@@ -45,6 +45,9 @@ const QHash<QString, Grammar> &grammars()
         {QStringLiteral("compact"), {{QStringLiteral("--json")}, {}, 0, 0}},
         {QStringLiteral("retention"), {{QStringLiteral("--json"), QStringLiteral("--apply")}, {}, 0, 0}},
         {QStringLiteral("move"), {{QStringLiteral("--json")}, {}, 1, 1}},
+        {QStringLiteral("cron"),
+            {{QStringLiteral("--json"), QStringLiteral("--batch")},
+                {QStringLiteral("--zone"), QStringLiteral("--from"), QStringLiteral("--count")}, 0, -1}},
     };
     return known;
 }
@@ -97,6 +100,18 @@ QString take(Options &options, const QString &name, const QString &value)
         if (!exportFormatFromName(value)) {
             return QStringLiteral("--format is csv, ndjson, json, html or xlsx");
         }
+    } else if (name == QLatin1String("--zone")) {
+        options.zone = value;
+        return value.isEmpty() ? QStringLiteral("--zone needs the name of a time zone") : QString();
+    } else if (name == QLatin1String("--from")) {
+        options.from = value;
+        return value.isEmpty() ? QStringLiteral("--from needs a time") : QString();
+    } else if (name == QLatin1String("--count")) {
+        bool ok = false;
+        options.count = value.toInt(&ok);
+        if (!ok || options.count < 1 || options.count > 1000) {
+            return QStringLiteral("--count is a number from 1 to 1000");
+        }
     } else if (name == QLatin1String("--limit")) {
         bool ok = false;
         options.limit = value.toInt(&ok);
@@ -122,6 +137,20 @@ QString completeExport(Options &options)
     return standardOutput && options.format == QLatin1String("xlsx")
         ? QStringLiteral("a spreadsheet needs --output FILE")
         : QString();
+}
+
+/// An expression may come as one word or as five. An error text if what was given does not go together.
+QString completeCron(Options &options)
+{
+    if (options.batch) {
+        const bool alone = options.words.isEmpty() && options.zone.isEmpty() && options.from.isEmpty() && !options.json;
+        return alone ? QString() : QStringLiteral("--batch goes alone: the questions come from standard input");
+    }
+    if (options.words.isEmpty()) {
+        return QStringLiteral("cron needs an expression, such as \"30 8 * * 1-5\", or --batch");
+    }
+    options.words = {options.words.join(QLatin1Char(' '))};
+    return {};
 }
 
 } // namespace
@@ -169,6 +198,7 @@ Options parseOptions(const QStringList &arguments)
                 options.all |= name == QLatin1String("--all");
                 options.apply |= name == QLatin1String("--apply");
                 options.quick |= name == QLatin1String("--quick");
+                options.batch |= name == QLatin1String("--batch");
                 if (name == QLatin1String("--headless")) {
                     options.mode = Options::Mode::Headless;
                 }
@@ -214,6 +244,13 @@ Options parseOptions(const QStringList &arguments)
             return wrong(error);
         }
     }
+    if (options.command == QLatin1String("cron")) {
+        if (const QString error = completeCron(options); !error.isEmpty()) {
+            return wrong(error);
+        }
+        options.mode = Options::Mode::Cron;
+        return options;
+    }
     options.mode = Options::Mode::Command;
     return options;
 }
@@ -243,6 +280,12 @@ QString usageText()
         "  vestnik retention [--apply]                     what the rules would remove; removes it\n"
         "  vestnik move ADDRESS                            copies everything into another database and goes on there\n"
         "  vestnik status\n"
+        "  vestnik cron [--zone ZONE] [--from TIME] [--count N] EXPRESSION\n"
+        "                                                  what a cron expression means and when it fires next; TIME "
+        "is\n"
+        "                                                  in epoch seconds or ISO 8601, ZONE such as Europe/Moscow\n"
+        "  vestnik cron --batch                            answers lines 'ZONE<tab>START<tab>EXPRESSION' of standard\n"
+        "                                                  input with five epoch seconds or 'error: reason'\n"
         "\n"
         "Every command takes --json and --data-dir. Exit code: 0 all well, 1 something failed, 2 wrong usage.\n"
         "The panel takes --page NAME, --theme light|dark and --language en|ru for one start.\n");

@@ -10,7 +10,7 @@ namespace vestnik {
 
 /// What the command line asks for. A value.
 struct Options {
-    enum class Mode { Panel, Headless, Command, Help, Version, Wrong };
+    enum class Mode { Panel, Headless, Command, Cron, Help, Version, Wrong };
     Mode mode = Mode::Panel;
     QString error; ///< Mode::Wrong: what is wrong, English
     QString dataDir;
@@ -34,6 +34,12 @@ struct Options {
     QString format; ///< export: always set, one of exportFormatName(); import: empty or "auto" if it is to be found out
     QString output; ///< a file; empty or "-": standard output
     int limit = -1; ///< -1: the command's default
+
+    // Mode::Cron; the expression is in `words`
+    bool batch = false; ///< questions come from standard input
+    QString zone; ///< empty: the system's
+    QString from; ///< epoch seconds or ISO 8601; empty: now
+    int count = 5; ///< fires to print
 };
 
 /// Reads the arguments without the program's name. Pure.
