@@ -122,6 +122,7 @@ Result<TriggerTimes> TriggerTimes::make(const Trigger &trigger, ZoneCache &zones
     times.m_zone = *zone;
     if (!trigger.windows.isEmpty()) {
         times.m_hours = std::make_shared<const WeekHours>(trigger.windows);
+        times.m_meets = trigger.kind != TriggerKind::Cron || times.m_hours->meets(times.m_cron);
     }
     return times;
 }
@@ -188,6 +189,9 @@ std::optional<TriggerTimes::Stretch> TriggerTimes::ofBase(qint64 after, qint64 b
 
 std::optional<TriggerTimes::Stretch> TriggerTimes::ofCron(qint64 after, const Limit &limit) const
 {
+    if (!m_meets) {
+        return ofCronInGaps(after, limit);
+    }
     qint64 seconds = floorDivided(after, 1000);
     for (;;) {
         const std::optional<qint64> fire = nextCronFire(m_cron, m_zone, seconds, limit.lastDay);
@@ -206,6 +210,19 @@ std::optional<TriggerTimes::Stretch> TriggerTimes::ofCron(qint64 after, const Li
         }
         seconds = opening->from / 1000 - 1;
     }
+}
+
+/// Windows that hold none of the expression's minutes: only a fire that is made up for after a gap can lie in them.
+std::optional<TriggerTimes::Stretch> TriggerTimes::ofCronInGaps(qint64 after, const Limit &limit) const
+{
+    ZoneRules::Span span = m_zone.spanAt(floorDivided(after, 1000));
+    while (!m_cron.isWild() && span.to <= limit.last / 1000) {
+        span = m_zone.spanAt(span.to);
+        if (allows(span.from * 1000) && nextCronFire(m_cron, m_zone, span.from - 1, limit.lastDay) == span.from) {
+            return Stretch{span.from * 1000};
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<qint64> TriggerTimes::next(qint64 after, qint64 base) const

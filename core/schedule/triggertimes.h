@@ -66,11 +66,13 @@ private:
     [[nodiscard]] std::optional<Stretch> ofAnchor(qint64 after, const Limit &limit) const;
     [[nodiscard]] std::optional<Stretch> ofBase(qint64 after, qint64 base, const Limit &limit) const;
     [[nodiscard]] std::optional<Stretch> ofCron(qint64 after, const Limit &limit) const;
+    [[nodiscard]] std::optional<Stretch> ofCronInGaps(qint64 after, const Limit &limit) const;
 
     Trigger m_trigger;
     CronFields m_cron;
     ZoneRules m_zone;
     std::shared_ptr<const WeekHours> m_hours; ///< null: at any time
+    bool m_meets = true; ///< some minute of the expression lies in a window
 };
 
 /// For the editor: fires and what is wrong. `now`: ms UTC. Takes at most a few milliseconds.

@@ -67,6 +67,26 @@ bool WeekHours::contains(const ZoneRules &zone, qint64 at) const
     return isOpen(int(intoWeek(zone.toLocal(secondsOf(at))) / 60));
 }
 
+bool WeekHours::meets(const CronFields &cron) const
+{
+    const bool either = !cron.dayStar && !cron.weekdayStar;
+    for (int day = 0; day < 7; ++day) {
+        // A day of the month may be any day of the week.
+        if (!either && (cron.weekdays >> ((day + 1) % 7) & 1) == 0) {
+            continue;
+        }
+        for (quint32 hours = cron.hours; hours != 0; hours &= hours - 1) {
+            const int begin = day * minutesOfDay + int(qCountTrailingZeroBits(hours)) * 60;
+            for (quint64 minutes = cron.minutes; minutes != 0; minutes &= minutes - 1) {
+                if (isOpen(begin + int(qCountTrailingZeroBits(minutes)))) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 std::optional<WeekHours::Opening> WeekHours::next(const ZoneRules &zone, qint64 at, qint64 last) const
 {
     ZoneRules::Span span = zone.spanAt(secondsOf(at));

@@ -28,6 +28,8 @@ public:
     /// The open stretch that holds `at`, from `at` on, or the first one after it; a stretch may end where the zone
     /// changes its offset, and another begin there. nullopt: it would begin after `last`.
     [[nodiscard]] std::optional<Opening> next(const ZoneRules &zone, qint64 at, qint64 last) const;
+    /// Whether any minute that an expression names can be open, by the clock and the days of the week alone.
+    [[nodiscard]] bool meets(const CronFields &cron) const;
 
 private:
     static constexpr int minutesOfWeek = 7 * 24 * 60;

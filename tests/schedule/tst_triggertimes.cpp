@@ -247,6 +247,12 @@ void TestTriggerTimes::cronKeepsWithinWindows()
     trigger.windows = {window(TimeWindow::everyDay, 3 * 60, 4 * 60)};
     QCOMPARE(shown(made(trigger).list(at("2026-01-01T00:00:00Z"), 2)),
         QStringList({u"2026-03-29T01:00:00Z"_s, u"2027-03-28T01:00:00Z"_s}));
+    QCOMPARE(made(trigger).next(at("2026-03-29T00:59:59Z")), at("2026-03-29T01:00:00Z"));
+    QCOMPARE(made(trigger).next(at("2026-03-29T01:00:00Z")), at("2027-03-28T01:00:00Z"));
+    // Either day field is enough: all days of the month are every day, Tuesdays too.
+    trigger = cron(u"0 12 1-31 * mon"_s, "UTC");
+    trigger.windows = {window(1 << 1, 9 * 60, 13 * 60)};
+    QCOMPARE(shown(made(trigger).list(at("2026-03-02T00:00:00Z"), 1)), QStringList(u"2026-03-03T12:00:00Z"_s));
 }
 
 void TestTriggerTimes::windowsThatNeverMeetEndSoon()
@@ -331,12 +337,13 @@ void TestTriggerTimes::cronAgreesWithASlowReference()
 {
     QRandomGenerator random(3);
     const QList<QByteArray> zones{"Europe/Berlin", "Australia/Lord_Howe", "America/New_York", "Asia/Kolkata", "UTC"};
-    const QStringList expressions{u"*/17 * * * *"_s, u"30 2 * * *"_s, u"0 */4 * * 1-5"_s, u"15 1-3,9 * * *"_s};
+    const QStringList expressions{u"*/17 * * * *"_s, u"30 2 * * *"_s, u"0 */4 * * 1-5"_s, u"15 1-3,9 * * *"_s,
+        u"0,20 1,2,13 1-31 * mon"_s, u"10,40 2-20/3 24-30 * sun"_s};
     int compared = 0;
-    for (int round = 0; round < 100; ++round) {
+    for (int round = 0; round < 180; ++round) {
         const qint64 start = at(random.bounded(2) == 0 ? "2026-03-27T00:00:00Z" : "2026-10-23T00:00:00Z")
             + qint64(random.bounded(48 * 60)) * minute + random.bounded(2);
-        Trigger trigger = cron(expressions.at(round % 4), zones.at(random.bounded(int(zones.size()))));
+        Trigger trigger = cron(expressions.at(round % 6), zones.at(random.bounded(int(zones.size()))));
         for (int i = random.bounded(4); i > 0; --i) {
             trigger.windows.append(window(1 + random.bounded(127), random.bounded(1440), 1 + random.bounded(1440)));
         }
