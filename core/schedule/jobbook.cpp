@@ -12,7 +12,7 @@ qint64 JobEntry::nextFire(qint64 after) const
     if (isLoose() && freshFrom != 0) {
         return times.next(std::max(freshFrom - 1, after), 0).value_or(0);
     }
-    return times.next(isLoose() ? std::max(after, lastBeganAt) : after, isLoose() ? lastBeganAt : 0).value_or(0);
+    return times.next(isLoose() ? std::max(after, base()) : after, isLoose() ? base() : 0).value_or(0);
 }
 
 qint64 JobEntry::beginFor(qint64 fire) const
@@ -62,9 +62,11 @@ const JobEntry *JobBook::find(JobId job) const
 
 void JobBook::settle(JobEntry &entry, qint64 now)
 {
+    if (entry.handledUntil > now + JobEntry::setBackMs) {
+        entry.handledUntil = now;
+    }
     // A loose job may be due at this very moment, unless it was already.
-    const qint64 until = entry.isLoose() ? now - 1 : now;
-    entry.handledUntil = std::max(std::min(entry.handledUntil, now), until);
+    entry.handledUntil = std::max(entry.handledUntil, entry.isLoose() ? now - 1 : now);
     entry.lastBeganAt = std::min(entry.lastBeganAt, now);
     entry.cause = {};
 }

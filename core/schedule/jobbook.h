@@ -21,6 +21,10 @@ struct MissedCause {
 
 /// A job with all that the scheduler knows of it.
 struct JobEntry {
+    /// ms: when the clock is set back by more, what was decided for later than now is decided anew; below, nothing is
+    /// run twice.
+    static constexpr qint64 setBackMs = 5 * 60'000;
+
     Job job;
     TriggerTimes times;
     bool usable = false; ///< its kind has a worker, and its trigger can be reckoned with
@@ -35,6 +39,8 @@ struct JobEntry {
 
     /// Each fire is counted from the beginning of the run before.
     [[nodiscard]] bool isLoose() const { return job.trigger.kind == TriggerKind::Interval && job.trigger.anchor == 0; }
+    /// What the fires of a loose job are counted from, ms UTC: its newest run, or a fire that came to none.
+    [[nodiscard]] qint64 base() const { return lastBeganAt != 0 ? lastBeganAt : handledUntil; }
     [[nodiscard]] bool isArmed() const { return usable && job.isArmed(); }
     /// The first fire after `after`, ms UTC; 0: none.
     [[nodiscard]] qint64 nextFire(qint64 after) const;

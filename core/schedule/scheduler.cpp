@@ -257,7 +257,8 @@ void Scheduler::Private::arm(bool starting)
     const bool away = !starting && awayFrom != 0;
     for (auto &[id, entry] : book.entries()) {
         const qint64 before = entry.handledUntil;
-        if (!wanted || before == 0 || before > now + setBackMs || entry.lastBeganAt > now + setBackMs) {
+        if (!wanted || before == 0 || before > now + JobEntry::setBackMs
+            || entry.lastBeganAt > now + JobEntry::setBackMs) {
             JobBook::settle(entry, now);
         }
         entry.freshFrom = entry.isLoose() && (starting || entry.lastBeganAt == 0) ? now : 0;

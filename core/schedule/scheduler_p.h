@@ -44,9 +44,6 @@ struct Scheduler::Private {
     static constexpr qsizetype atOnce = 500;
     /// ms: after a row could not be written.
     static constexpr qint64 storeRetryMs = 10'000;
-    /// ms: when the clock is set back by more, what was decided for later than now is decided anew; below, nothing is
-    /// run twice.
-    static constexpr qint64 setBackMs = 5 * 60'000;
     /// Fires that are counted in one turn before counting becomes coarse, and the limits per job.
     static constexpr qint64 countBudget = 100'000;
     static constexpr qint64 countMost = 1000;

@@ -18,7 +18,8 @@ void Scheduler::Private::endPauses()
         JobEntry entry = *book.find(id);
         entry.job.paused = false;
         entry.job.pausedUntil = 0;
-        JobBook::settle(entry, until);
+        entry.handledUntil = std::max(entry.handledUntil, until);
+        entry.cause = {};
         ended.append(entry);
     }
     if (ended.isEmpty() || storeRetryAt > clock.steady()) {

@@ -53,7 +53,7 @@ void Scheduler::Private::onShift(const ClockShift &shift)
         cause = {RunReasonKind::Asleep, shift.before - shift.slept, shift.now};
     }
     for (auto &[id, entry] : book.entries()) {
-        if (back && (shift.set < -setBackMs || entry.handledUntil > shift.now + setBackMs)) {
+        if (back && (shift.set < -JobEntry::setBackMs || entry.handledUntil > shift.now + JobEntry::setBackMs)) {
             const qint64 before = entry.handledUntil;
             entry.handledUntil = std::min(entry.handledUntil, shift.now);
             entry.lastBeganAt = std::min(entry.lastBeganAt, shift.now);
