@@ -277,14 +277,6 @@ int RunListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString RunListModel::whenText(qint64 ms, qint64 now)
-{
-    const QString day = texts::when(ms, now);
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
-    const bool hasClock = ms == 0 || at.date() == QDateTime::fromMSecsSinceEpoch(now).date();
-    return hasClock ? day : day + QLatin1Char(' ') + at.time().toString(QStringLiteral("HH:mm"));
-}
-
 QString RunListModel::channelsText(const RunRecord &run) const
 {
     if (run.channelsTotal == 0 || !hasRun(run)) {
@@ -323,7 +315,7 @@ QString RunListModel::text(const RunRecord &run, int column) const
     case Number:
         return QString::number(run.id); // a name, not a quantity
     case When:
-        return whenText(startOf(run), now());
+        return texts::whenWithClock(startOf(run), now());
     case Job:
         return texts::runName(run);
     case Origin:

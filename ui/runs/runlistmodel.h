@@ -60,8 +60,6 @@ public:
     void refreshTimes();
     /// As tab-separated text, all columns.
     [[nodiscard]] QString line(int row) const;
-    /// "yesterday 14:02": in a history the hour counts on all days.
-    [[nodiscard]] static QString whenText(qint64 ms, qint64 now);
     [[nodiscard]] static qint64 startOf(const RunRecord &run) { return run.startedAt > 0 ? run.startedAt : run.queuedAt; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -105,8 +105,8 @@ void RunsPage::connectActions()
     connect(on.copyLog, &QAction::triggered, this,
         [this] { QGuiApplication::clipboard()->setText(m_pane->log()->table()->allText()); });
     connect(on.selectAll, &QAction::triggered, this, [this] { m_list->table()->selectAll(); });
-    connect(on.charts, &QAction::toggled, this, [this](bool shown) {
-        m_charts->setVisible(shown);
+    connect(on.charts, &QAction::toggled, this, [this] {
+        updateSituation();
         m_keeper->changed();
     });
     connect(m_openSchedule, &QAction::triggered, this, [this] { Q_EMIT pageRequested(QStringLiteral("schedule"), {}); });
@@ -205,6 +205,8 @@ void RunsPage::updateSituation()
     now.filtering = m_list->filters()->isFiltering();
     m_actions->update(now);
     m_pane->setVisible(m_model->rowCount() > 0);
+    const bool never = m_model->isLoaded() && m_model->rowCount() == 0 && !now.filtering;
+    m_charts->setVisible(m_actions->charts->isChecked() && !never);
 }
 
 void RunsPage::cancelSelected()
