@@ -55,12 +55,12 @@ QVariant editTo(QWidget *editor, const SettingInfo &info)
 
 } // namespace
 
-// The database has a panel of its own.
+// The database has a panel of its own, intervals have a page.
 static QList<SettingInfo> rowSettings()
 {
     QList<SettingInfo> rows;
     for (const SettingInfo &info : settingTable()) {
-        if (info.id != SettingId::DatabaseUrl) {
+        if (info.id != SettingId::DatabaseUrl && info.id != SettingId::IntervalMinutes) {
             rows.append(info);
         }
     }
@@ -237,37 +237,51 @@ private Q_SLOTS:
         QVERIFY(m_page->row(SettingId::Theme)->isVisibleTo(m_page.get()));
     }
 
+    void intervalsAreOnTheScheduleOnly()
+    {
+        QVERIFY(!m_page->row(SettingId::IntervalMinutes));
+        auto *link = m_page->findChild<LinkButton *>(QStringLiteral("settingsSchedule"));
+        QSignalSpy page(m_page.get(), &Page::pageRequested);
+        QTest::mouseClick(link, Qt::LeftButton);
+        QCOMPARE(page.value(0).value(0).toString(), QStringLiteral("schedule"));
+        auto *search = m_header->findChild<QLineEdit *>(QStringLiteral("settingsSearch"));
+        search->setText(QStringLiteral("interval"));
+        QVERIFY(link->isVisibleTo(m_page.get()));
+        search->setText(QStringLiteral("proxy"));
+        QVERIFY(!link->isVisibleTo(m_page.get()));
+    }
+
     void resetAllCanBeUndone()
     {
         m_engine->changeSettings(
-            {{SettingId::IntervalMinutes, 45}, {SettingId::Theme, QStringLiteral("dark")}}, nullptr, nullptr);
+            {{SettingId::KeepRunDays, 45}, {SettingId::Theme, QStringLiteral("dark")}}, nullptr, nullptr);
         auto *reset = m_page->findChild<QAction *>(QStringLiteral("settingsResetAll"));
         QVERIFY(!reset->isEnabled());
         QTRY_VERIFY(reset->isEnabled());
         InfoMessage posted;
         connect(m_page.get(), &Page::messageRequested, this, [&](const InfoMessage &message) { posted = message; });
         reset->trigger();
-        QTRY_VERIFY(m_engine->settings().isDefault(SettingId::IntervalMinutes));
+        QTRY_VERIFY(m_engine->settings().isDefault(SettingId::KeepRunDays));
         QVERIFY(posted.isUndo);
         posted.action();
-        QTRY_COMPARE(m_engine->settings().number(SettingId::IntervalMinutes), 45);
+        QTRY_COMPARE(m_engine->settings().number(SettingId::KeepRunDays), 45);
         QCOMPARE(m_engine->settings().text(SettingId::Theme), QStringLiteral("dark"));
     }
 
     void changeFromElsewhereIsShown()
     {
-        m_engine->changeSettings({{SettingId::IntervalMinutes, 77}}, nullptr, nullptr);
-        QTRY_COMPARE(m_page->row(SettingId::IntervalMinutes)->value().toInt(), 77);
+        m_engine->changeSettings({{SettingId::KeepRunDays, 77}}, nullptr, nullptr);
+        QTRY_COMPARE(m_page->row(SettingId::KeepRunDays)->value().toInt(), 77);
     }
 
     void wheelOverAFieldWithoutFocusChangesNothing()
     {
-        QWidget *editor = m_page->row(SettingId::IntervalMinutes)->editor();
+        QWidget *editor = m_page->row(SettingId::KeepRunDays)->editor();
         m_page->row(SettingId::Theme)->editor()->setFocus();
         QWheelEvent wheel(QPointF(5, 5), editor->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, 120), Qt::NoButton,
             Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(editor, &wheel);
-        QCOMPARE(m_page->row(SettingId::IntervalMinutes)->value().toInt(), 30);
+        QCOMPARE(m_page->row(SettingId::KeepRunDays)->value().toInt(), 90);
     }
 
 private:

@@ -96,15 +96,22 @@ void SettingsPage::makeSections(QWidget *body, QVBoxLayout *layout)
         section.card->setObjectName(QStringLiteral("group_") + SettingTexts::groupId(group));
         section.card->body()->setSpacing(Theme::group);
         for (const SettingInfo &info : settingTable()) {
-            // The database has its own panel: its address is no free text.
-            if (SettingTexts::group(info.id) == group && info.id != SettingId::DatabaseUrl) {
+            // The database has its own panel, its address is no free text; the interval only seeds the first job.
+            const bool shown = info.id != SettingId::DatabaseUrl && info.id != SettingId::IntervalMinutes;
+            if (SettingTexts::group(info.id) == group && shown) {
                 auto *made = new SettingRow(info.id, section.card);
                 connect(made, &SettingRow::edited, this, &SettingsPage::change);
                 section.card->body()->addWidget(made);
                 section.rows.append(made);
             }
         }
-        if (group == SettingTexts::Group::Proxy) {
+        if (group == SettingTexts::Group::Schedule) {
+            auto *link = new LinkButton(tr("Intervals and times are on the Schedule page"), section.card);
+            link->setObjectName(QStringLiteral("settingsSchedule"));
+            connect(link, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("schedule"), {}); });
+            section.card->body()->addWidget(link, 0, Qt::AlignLeft);
+            section.link = link;
+        } else if (group == SettingTexts::Group::Proxy) {
             m_proxy = new ProxyPanel(m_engine, section.card);
             section.card->body()->addWidget(m_proxy);
         } else if (group == SettingTexts::Group::Storage) {
@@ -246,6 +253,8 @@ void SettingsPage::filter(const QString &text)
             visible = visible || m_proxy->matches(wanted);
         } else if (section.group == SettingTexts::Group::Storage) {
             visible = visible || m_database->matches(wanted);
+        } else if (section.link) {
+            visible = visible || section.link->text().contains(wanted, Qt::CaseInsensitive);
         }
         section.card->setVisible(visible);
         any = any || visible;

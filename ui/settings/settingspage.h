@@ -16,6 +16,7 @@ namespace vestnik {
 
 class Card;
 class DatabasePanel;
+class LinkButton;
 class ProxyPanel;
 class SettingRow;
 
@@ -45,6 +46,7 @@ private:
         SettingTexts::Group group = SettingTexts::Group::General;
         Card *card = nullptr;
         QList<SettingRow *> rows;
+        LinkButton *link = nullptr; ///< to the page where the rest is
     };
 
     void makeSections(QWidget *body, QVBoxLayout *layout);
