@@ -4,7 +4,9 @@
 #include "tests/support/fakeengine/fakeengine.h"
 #include "ui/overview/attention.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/overview/runscard.h"
 #include "ui/overview/runsmodel.h"
+#include "ui/overview/runssparkline.h"
 #include "ui/widgets/controls.h"
 
 #include <QAbstractItemModelTester>
@@ -12,6 +14,8 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedLayout>
@@ -139,6 +143,101 @@ private Q_SLOTS:
         QVERIFY(retry);
         retry->click();
         QCOMPARE(engine.lastParse().channels.size(), 1);
+    }
+
+    void nextFiveRunsOpenTheSchedule()
+    {
+        FakeEngine engine;
+        OverviewPage page(engine, m_settings);
+        page.resize(1070, 690);
+        page.show();
+        const auto name = [&](int i) { return page.findChild<LinkButton *>(QStringLiteral("upcomingName%1").arg(i)); };
+        QVERIFY(!name(0)->isVisible()); // the scheduler is stopped
+        EngineStatus status = engine.status();
+        status.scheduler = SchedulerState::Running;
+        status.upcoming.clear();
+        engine.setStatus(status);
+        QVERIFY(name(0)->isVisible());
+        QCOMPARE(name(0)->text(), QStringLiteral("No run is planned. Open the schedule"));
+        const qint64 noon = QDateTime(QDate::currentDate().addDays(3), QTime(12, 0)).toMSecsSinceEpoch();
+        for (int i = 0; i < 5; ++i) {
+            status.upcoming.append({i + 1, QStringLiteral("Job %1").arg(i + 1), QStringLiteral("parse"), noon + i * 60'000});
+        }
+        engine.setStatus(status);
+        QVERIFY(name(4)->isVisible());
+        QCOMPARE(name(4)->text(), QStringLiteral("Job 5"));
+        auto *time = page.findChild<QLabel *>(QStringLiteral("upcomingTime1"));
+        QVERIFY2(time->text().endsWith(QStringLiteral(" 12:01")), qPrintable(time->text()));
+        QSignalSpy requested(&page, &Page::pageRequested);
+        QTest::mouseClick(name(2), Qt::LeftButton);
+        QCOMPARE(requested.value(0).value(0).toString(), QStringLiteral("schedule"));
+        QCOMPARE(requested.value(0).value(1).value<QVariant>().toLongLong(), 3);
+    }
+
+    void skippedRunSaysWhyAndIsOpened()
+    {
+        FakeEngine engine;
+        OverviewPage page(engine, m_settings);
+        page.resize(1070, 690);
+        page.show();
+        auto *table = page.findChild<QTableView *>(QStringLiteral("runsTable"));
+        QTRY_COMPARE(table->model()->rowCount(), RunsCard::shownRuns);
+        RunRecord run;
+        run.id = 900;
+        run.status = RunStatus::Skipped;
+        run.startedAt = run.finishedAt = QDateTime::currentMSecsSinceEpoch();
+        run.reason.kind = RunReasonKind::StillGoing;
+        run.reason.run = 899;
+        engine.putRun(run);
+        const QModelIndex first = table->model()->index(0, RunsModel::Status);
+        QCOMPARE(first.data().toString(), QStringLiteral("Skipped · Run 899 was still going."));
+        QCOMPARE(table->model()->index(0, RunsModel::Added).data().toString(), QString());
+        QSignalSpy requested(&page, &Page::pageRequested);
+        table->setFocus();
+        table->setCurrentIndex(first);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(requested.value(0).value(0).toString(), QStringLiteral("runs"));
+        QCOMPARE(requested.value(0).value(1).value<QVariant>().toMap().value(QStringLiteral("run")).toLongLong(), 900);
+    }
+
+    void runsOfTheDayAreCounted()
+    {
+        FakeEngine engine(FakeEngine::Content::Empty);
+        RunCharts charts;
+        charts.days = QList<RunCharts::Day>(24);
+        charts.days[3].done = 4;
+        charts.days[3].meanMs = 72'000;
+        charts.days[20].failed = 1;
+        charts.days[20].skipped = 2;
+        charts.days[20].meanMs = 5'000;
+        engine.setCharts(charts);
+        OverviewPage page(engine, m_settings);
+        auto *runs = page.findChild<LinkButton *>(QStringLiteral("runsDay"));
+        QTRY_COMPARE(runs->text(), QStringLiteral("5 runs, 1 failed"));
+        const auto *line = page.findChild<RunsSparkline *>();
+        QVERIFY(line->describe(3).endsWith(QStringLiteral(": 4 runs, mean 1 min 12 s")));
+        QVERIFY(line->describe(20).endsWith(QStringLiteral(": 1 runs, mean 5 s, 1 failed, 2 skipped or missed")));
+        const QList<qint64> bounds = RunsSparkline::bounds(86'400'000);
+        QCOMPARE(bounds.size(), 25);
+        QCOMPARE(bounds.first(), 0);
+        QCOMPARE(bounds.last(), 86'400'000);
+    }
+
+    void nothingIsScrolledOnASmallScreen()
+    {
+        FakeEngine engine;
+        OverviewPage page(engine, m_settings);
+        page.resize(1072, 692); // what 1280 × 800 leaves
+        page.show();
+        engine.startScheduler();
+        engine.startRun();
+        engine.advanceRun(4);
+        auto *table = page.findChild<QTableView *>(QStringLiteral("runsTable"));
+        QTRY_COMPARE(table->model()->rowCount(), RunsCard::shownRuns);
+        QTRY_VERIFY(page.findChild<LinkButton *>(QStringLiteral("upcomingName4"))->isVisible());
+        auto *scroll = page.findChild<QScrollArea *>();
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(table->verticalScrollBar()->maximum(), 0);
     }
 
     void dayIsComparedWithYesterday()

@@ -201,18 +201,6 @@ private Q_SLOTS:
         QVERIFY(model.line(0).startsWith(QStringLiteral("Skipped\t9\t")));
         QCOMPARE(model.line(0).count(QLatin1Char('\t')), int(RunListModel::ColumnCount) - 1);
     }
-
-    void hourIsToldOnAllDays()
-    {
-        const auto at = [](int day, int hour) {
-            return QDateTime(QDate(2026, 11, day), QTime(hour, 5)).toMSecsSinceEpoch();
-        };
-        const qint64 now = at(20, 16);
-        QCOMPARE(RunListModel::whenText(at(20, 9), now), QStringLiteral("today 09:05"));
-        QCOMPARE(RunListModel::whenText(at(19, 9), now), QStringLiteral("yesterday 09:05"));
-        QCOMPARE(RunListModel::whenText(at(12, 9), now), QStringLiteral("12 Nov 09:05"));
-        QCOMPARE(RunListModel::whenText(0, now), QStringLiteral("never"));
-    }
 };
 
 QTEST_MAIN(TestRunListModel)

@@ -114,6 +114,17 @@ private Q_SLOTS:
         QVERIFY(texts::runNote({}, 0).isEmpty());
     }
 
+    void hourIsToldOnAllDays()
+    {
+        const qint64 now = at(20, 16, 30);
+        QCOMPARE(texts::whenWithClock(at(20, 9, 5), now), QStringLiteral("today 09:05"));
+        QCOMPARE(texts::whenWithClock(at(19, 9, 5), now), QStringLiteral("yesterday 09:05"));
+        QCOMPARE(texts::whenWithClock(at(21, 4, 0), now), QStringLiteral("tomorrow 04:00"));
+        QCOMPARE(texts::whenWithClock(at(12, 9, 5), now), QStringLiteral("12 Nov 09:05"));
+        QCOMPARE(texts::whenWithClock(at(25, 0, 0), now), QStringLiteral("25 Nov 00:00"));
+        QCOMPARE(texts::whenWithClock(0, now), QStringLiteral("never"));
+    }
+
     void kindsHaveWords()
     {
         QCOMPARE(texts::jobKind(QLatin1String(jobkinds::parse)), QStringLiteral("Parse channels"));

@@ -4,11 +4,13 @@
 #include "ui/overview/numberscard.h"
 
 #include "ui/overview/hourschart.h"
+#include "ui/overview/runssparkline.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/texts.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QVariant>
 #include <QVBoxLayout>
 
 #include <numeric>
@@ -39,6 +41,16 @@ NumbersCard::NumbersCard(EngineFacade &engine, QWidget *parent)
     layout->addLayout(line);
     m_chart = new HoursChart(this);
     layout->addWidget(m_chart, 1);
+    auto *runs = new QHBoxLayout;
+    runs->setSpacing(Theme::gap);
+    m_line = new RunsSparkline(this);
+    m_runs = new LinkButton({}, this);
+    m_runs->setObjectName(QStringLiteral("runsDay"));
+    m_runs->setToolTip(tr("Show the history of runs"));
+    connect(m_runs, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("runs"), {}); });
+    runs->addWidget(m_line, 1);
+    runs->addWidget(m_runs);
+    layout->addLayout(runs);
     m_more = secondaryLabel({}, this);
     m_more->setObjectName(QStringLiteral("postsMore"));
     layout->addWidget(m_more);
@@ -66,6 +78,32 @@ void NumbersCard::read()
         if (numbers) {
             setNumbers(*numbers);
         }
+    });
+    readRuns();
+}
+
+void NumbersCard::readRuns()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    RunChartQuery query;
+    query.days = RunsSparkline::bounds(now); // the store does not mind that these days last an hour
+    m_engine.readRunCharts(query, this, [this, now](const Result<RunCharts> &charts) {
+        if (!charts) {
+            return;
+        }
+        m_line->setHours(charts->days, now);
+        int runs = 0;
+        int failed = 0;
+        for (const RunCharts::Day &hour : charts->days) {
+            runs += hour.done + hour.failed + hour.stopped;
+            failed += hour.failed;
+        }
+        QString text = tr("%n runs", nullptr, runs);
+        if (failed > 0) {
+            text += QLatin1String(", ") + tr("%n failed", "runs", failed);
+        }
+        m_runs->setText(text);
+        m_runs->updateGeometry();
     });
 }
 

@@ -31,7 +31,8 @@ OverviewPage::OverviewPage(EngineFacade &engine, QSettings &settings, QWidget *p
     grid->setContentsMargins(Theme::group, Theme::group, Theme::group, Theme::group);
     grid->setSpacing(Theme::group);
     auto *state = new Card(tr("State"), cards);
-    state->body()->addWidget(new SchedulerCard(engine, state));
+    auto *scheduler = new SchedulerCard(engine, state);
+    state->body()->addWidget(scheduler);
     auto *day = new Card(tr("Last 24 hours"), cards);
     m_numbers = new NumbersCard(engine, day);
     day->body()->addWidget(m_numbers);
@@ -59,7 +60,10 @@ OverviewPage::OverviewPage(EngineFacade &engine, QSettings &settings, QWidget *p
     m_stack->addWidget(new EmptyState(QStringLiteral("channels"),
         tr("No channels yet. Paste a list of names or links, and press Start."), m_add, this));
 
+    connect(scheduler, &SchedulerCard::pageRequested, this, &Page::pageRequested);
+    connect(m_numbers, &NumbersCard::pageRequested, this, &Page::pageRequested);
     connect(m_attention, &AttentionCard::pageRequested, this, &Page::pageRequested);
+    connect(m_runs, &RunsCard::pageRequested, this, &Page::pageRequested);
     connect(m_attention, &AttentionCard::messageRequested, this, &Page::messageRequested);
     connect(m_attention, &AttentionCard::counted, this,
         [this](int lines) { m_attentionFrame->setNote(lines > 0 ? texts::number(lines) : QString()); });

@@ -8,6 +8,7 @@
 
 #include <QHeaderView>
 #include <QTableView>
+#include <QVariant>
 #include <QVBoxLayout>
 
 namespace vestnik {
@@ -42,6 +43,10 @@ RunsCard::RunsCard(EngineFacade &engine, QWidget *parent)
     m_empty = secondaryLabel(tr("No runs yet."), this);
     layout->addWidget(m_empty, 0, Qt::AlignTop);
 
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const auto run = index.data(RunsModel::RunRole).value<RunRecord>();
+        Q_EMIT pageRequested(QStringLiteral("runs"), QVariantMap{{QStringLiteral("run"), run.id}});
+    });
     connect(&engine, &EngineFacade::runFinished, this, [this](const RunRecord &run) {
         m_model->take(run, shownRuns);
         showEmpty();

@@ -3,32 +3,17 @@
 
 #include "ui/overview/runsmodel.h"
 
+#include "ui/widgets/runtexts.h"
 #include "ui/widgets/texts.h"
-#include "ui/widgets/theme.h"
+
+#include <QDateTime>
 
 namespace vestnik {
 namespace {
 
-QIcon iconOf(RunStatus status)
+bool hasRun(const RunRecord &run)
 {
-    switch (status) {
-    case RunStatus::Queued:
-    case RunStatus::Running:
-        return Theme::icon(QStringLiteral("clock"), Theme::Role::Info);
-    case RunStatus::Done:
-        return Theme::icon(QStringLiteral("good"), Theme::Role::Good);
-    case RunStatus::Partly:
-        return Theme::icon(QStringLiteral("warning"), Theme::Role::Warning);
-    case RunStatus::Failed:
-        return Theme::icon(QStringLiteral("bad"), Theme::Role::Bad);
-    case RunStatus::Skipped:
-    case RunStatus::Missed:
-        return Theme::icon(QStringLiteral("warning"), Theme::Role::Info);
-    case RunStatus::Stopped:
-    case RunStatus::Interrupted:
-        break;
-    }
-    return Theme::icon(QStringLiteral("stop"));
+    return run.status != RunStatus::Skipped && run.status != RunStatus::Missed;
 }
 
 } // namespace
@@ -77,14 +62,18 @@ int RunsModel::columnCount(const QModelIndex &parent) const
 QString RunsModel::text(const RunRecord &run, int column)
 {
     switch (column) {
-    case Status:
-        return texts::runStatus(run.status);
+    case Status: {
+        // Why it did not run is what one asks of such a row first.
+        const QString note = texts::runNote(run, QDateTime::currentMSecsSinceEpoch());
+        return note.isEmpty() ? texts::runStatus(run.status)
+                              : texts::runStatus(run.status) + QStringLiteral(" · ") + note;
+    }
     case When:
         return texts::when(run.startedAt);
     case Took:
-        return run.finishedAt == 0 ? QString() : texts::duration(run.finishedAt - run.startedAt);
+        return run.finishedAt == 0 || !hasRun(run) ? QString() : texts::duration(run.finishedAt - run.startedAt);
     case Added:
-        return texts::number(run.postsAdded);
+        return hasRun(run) ? texts::number(run.postsAdded) : QString();
     case Failed:
         return run.channelsFailed == 0 ? QString() : texts::number(run.channelsFailed);
     default:
@@ -102,22 +91,27 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(run, index.column());
     case Qt::DecorationRole:
-        return index.column() == Status ? QVariant(iconOf(run.status)) : QVariant();
+        return index.column() == Status ? QVariant(texts::runIcon(run.status)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(index.column() >= Took ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole: {
         if (index.column() == When) {
             return texts::exactTime(run.startedAt);
         }
-        QString tip = tr("Run %1, %2: %3 of %4 channels", "number, origin, counts")
-                          .arg(run.id)
-                          .arg(texts::runOrigin(run.origin))
-                          .arg(run.channelsDone)
-                          .arg(run.channelsTotal);
-        if (run.error.code != ErrorCode::None) {
-            tip += QLatin1Char('\n') + texts::error(run.error);
+        QStringList lines;
+        if (hasRun(run) && run.channelsTotal > 0) {
+            lines.append(tr("Run %1, %2: %3 of %4 channels", "number, origin, counts")
+                             .arg(run.id)
+                             .arg(texts::runOrigin(run.origin))
+                             .arg(run.channelsDone)
+                             .arg(run.channelsTotal));
+        } else {
+            lines.append(tr("Run %1, %2", "number, origin").arg(run.id).arg(texts::runOrigin(run.origin)));
         }
-        return tip;
+        lines.append(texts::runName(run));
+        lines.append(texts::runNote(run, QDateTime::currentMSecsSinceEpoch()));
+        lines.removeAll(QString());
+        return lines.join(QLatin1Char('\n'));
     }
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(

@@ -3,13 +3,16 @@
 
 #include "ui/overview/schedulercard.h"
 
+#include "ui/overview/upcominglist.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/runtexts.h"
 #include "ui/widgets/startstopbutton.h"
 #include "ui/widgets/texts.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QVariant>
 #include <QVBoxLayout>
 
 namespace vestnik {
@@ -53,6 +56,10 @@ SchedulerCard::SchedulerCard(EngineFacade &engine, QWidget *parent)
     m_idle->setObjectName(QStringLiteral("overviewIdle"));
     m_idle->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_idle);
+    m_upcoming = new UpcomingList(this);
+    connect(m_upcoming, &UpcomingList::clicked, this,
+        [this](JobId job) { Q_EMIT pageRequested(QStringLiteral("schedule"), job > 0 ? QVariant(job) : QVariant()); });
+    layout->addWidget(m_upcoming);
     layout->addStretch();
 
     m_timer.setInterval(1000);
@@ -119,6 +126,7 @@ void SchedulerCard::follow()
     } else {
         m_progress = RunProgress();
     }
+    m_upcoming->showRuns(status.upcoming, status.running());
     tick();
 }
 
@@ -151,11 +159,24 @@ void SchedulerCard::showProgress()
 {
     const RunRecord &run = m_progress.run;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    m_runTitle->setFullText(tr("Run %1, %2", "number, origin").arg(run.id).arg(texts::runOrigin(run.origin)));
-    m_bar->setRange(0, std::max(1, run.channelsTotal));
+    QStringList title{tr("Run %1, %2", "number, origin").arg(run.id).arg(texts::runOrigin(run.origin))};
+    if (!run.jobName.isEmpty()) {
+        title.append(run.jobName);
+    }
+    if (const int more = int(m_engine.status().runs.size()) - 1; more > 0) {
+        title.append(tr("%n more going", "runs", more));
+    }
+    m_runTitle->setFullText(title.join(QStringLiteral(" · ")));
+    m_bar->setRange(0, run.channelsTotal); // none counted: busy
     m_bar->setValue(run.channelsDone);
-    QStringList numbers{tr("%1 of %2 channels").arg(texts::number(run.channelsDone), texts::number(run.channelsTotal)),
-        tr("%n posts added", nullptr, run.postsAdded)};
+    QStringList numbers;
+    if (run.channelsTotal > 0) {
+        numbers = QStringList{
+            tr("%1 of %2 channels").arg(texts::number(run.channelsDone), texts::number(run.channelsTotal)),
+            tr("%n posts added", nullptr, run.postsAdded)};
+    } else {
+        numbers = QStringList{texts::jobKind(run.kind)};
+    }
     if (run.channelsFailed > 0) {
         numbers.append(tr("%n failed", "channels", run.channelsFailed));
     }

@@ -16,9 +16,11 @@ namespace vestnik {
 
 class ElidedLabel;
 class StartStopButton;
+class UpcomingList;
 class StateDot;
 
-/// "State": the large Start/Stop with the word and the countdown, and the going run with numbers, time left and Cancel.
+/// "State": the large Start/Stop with the word and the countdown, the going run with numbers, time left and Cancel, and
+/// the next five runs.
 class SchedulerCard final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SchedulerCard)
@@ -26,6 +28,9 @@ class SchedulerCard final : public QWidget {
 public:
     /// `engine` outlives it.
     explicit SchedulerCard(EngineFacade &engine, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void pageRequested(const QString &pageId, const QVariant &what);
 
 private:
     void follow();
@@ -45,6 +50,7 @@ private:
     ElidedLabel *m_runNow = nullptr;
     QPushButton *m_cancel = nullptr;
     ElidedLabel *m_idle = nullptr;
+    UpcomingList *m_upcoming = nullptr;
     QTimer m_timer;
     RunProgress m_progress;
 };

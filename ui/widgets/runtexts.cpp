@@ -178,6 +178,15 @@ QString runName(const RunRecord &run)
     return run.jobName.isEmpty() ? jobKind(run.kind) : run.jobName;
 }
 
+QString whenWithClock(qint64 ms, qint64 now)
+{
+    const QString day = when(ms, now);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
+    const qint64 daysOff = QDateTime::fromMSecsSinceEpoch(now).date().daysTo(at.date());
+    const bool hasClock = ms == 0 || daysOff == 0 || daysOff == 1;
+    return hasClock ? day : day + QLatin1Char(' ') + clockOf(at);
+}
+
 QIcon runIcon(RunStatus status)
 {
     switch (status) {

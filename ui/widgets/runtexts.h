@@ -24,6 +24,8 @@ namespace vestnik::texts {
 [[nodiscard]] QString runName(const RunRecord &run);
 /// "02:10–07:45", "19 Nov 22:10 – 20 Nov 07:45"; the date is left out for the day of `now`.
 [[nodiscard]] QString period(qint64 from, qint64 to, qint64 now);
+/// "yesterday 14:02", "12 Nov 04:00": like texts::when(), with the hour on all days.
+[[nodiscard]] QString whenWithClock(qint64 ms, qint64 now);
 /// Looks of a status; the word stands beside it.
 [[nodiscard]] QIcon runIcon(RunStatus status);
 [[nodiscard]] QIcon runChannelIcon(RunChannelStatus status);

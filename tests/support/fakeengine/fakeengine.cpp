@@ -145,6 +145,7 @@ void FakeEngine::startScheduler()
         later([this] {
             m_status.scheduler = SchedulerState::Running;
             m_status.nextRunAt = now() + m_settings.number(SettingId::IntervalMinutes) * 60'000LL;
+            m_status.upcoming = upcomingRuns();
             announceStatus();
         });
     });
@@ -163,6 +164,7 @@ void FakeEngine::stopScheduler()
             finishRun(RunStatus::Stopped);
             m_status.scheduler = SchedulerState::Stopped;
             m_status.nextRunAt = 0;
+            m_status.upcoming.clear();
             announceStatus();
         });
     });

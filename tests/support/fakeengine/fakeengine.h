@@ -199,6 +199,7 @@ private:
     RunId beginRun(const QList<ChannelId> &channels, RunOrigin origin);
     void finishRun(RunStatus status);
     void updateCounts();
+    [[nodiscard]] QList<UpcomingRun> upcomingRuns() const;
     void announceStatus();
     void addPosts(ChannelRow &row, int count, StoredNews &news);
 

@@ -56,6 +56,19 @@ void FakeEngine::putJob(const JobRow &row)
     Q_EMIT jobsChanged({row});
 }
 
+QList<UpcomingRun> FakeEngine::upcomingRuns() const
+{
+    QList<UpcomingRun> runs;
+    for (const JobRow &row : m_data.jobs) {
+        const int fires = row.job.trigger.kind == TriggerKind::Interval ? 5 : 1;
+        for (int i = 0; row.job.isArmed() && row.nextAt > 0 && i < fires; ++i) {
+            runs.append({row.job.id, row.job.name, row.job.kind, row.nextAt + i * row.job.trigger.everyMs});
+        }
+    }
+    std::sort(runs.begin(), runs.end(), [](const UpcomingRun &one, const UpcomingRun &other) { return one.at < other.at; });
+    return runs.mid(0, 5);
+}
+
 void FakeEngine::putRun(const RunRecord &run, const QList<RunChannel> &channels, const QList<LogEntry> &log)
 {
     m_data.runs.prepend(run);

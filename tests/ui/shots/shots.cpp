@@ -50,6 +50,9 @@ QList<const char *> scenesOf(const QString &page)
     if (page == QLatin1String("posts")) {
         return {"search", "reader", "versions", "help"};
     }
+    if (page == QLatin1String("runs")) {
+        return {"log", "details"};
+    }
     if (page == QLatin1String("storage")) {
         return {"actionExport", "actionImport"};
     }
@@ -150,7 +153,7 @@ void Shots::next()
     m_window->openPage(m_shot.page);
     if (m_shot.page == QLatin1String("posts") && !m_shot.scene.isEmpty()) {
         preparePosts();
-    } else if (!m_shot.scene.isEmpty()) {
+    } else if (!m_shot.scene.isEmpty() && m_shot.page != QLatin1String("runs")) {
         // A dialog is put on the picture by take().
         auto *action = m_window->findChild<QAction *>(m_shot.scene);
         if (!action->isEnabled()) { // it needs a selection
@@ -247,6 +250,12 @@ void Shots::take()
             QTimer::singleShot(300, this, [this] {
                 if (m_shot.scene == QLatin1String("versions")) {
                     m_window->findChild<QTabBar *>(QStringLiteral("postTabs"))->setCurrentIndex(1);
+                }
+                if (m_shot.page == QLatin1String("runs") && !m_shot.scene.isEmpty()) {
+                    m_window->findChild<QTabBar *>(QStringLiteral("qt_tabwidget_tabbar"))
+                        ->setCurrentIndex(m_shot.scene == QLatin1String("log") ? 1 : 2);
+                    auto *history = m_window->findChild<QTableView *>(QStringLiteral("runsHistory"));
+                    history->selectRow(m_shot.scene == QLatin1String("log") ? 2 : 10);
                 }
                 QPixmap picture = m_window->grab();
                 QWidget *popup = QApplication::activePopupWidget();
