@@ -63,7 +63,7 @@ public:
     void putJob(const JobRow &row);
     /// Adds an ended run to the history and announces it.
     void putRun(const RunRecord &run, const QList<RunChannel> &channels = {}, const QList<LogEntry> &log = {});
-    /// What previewTrigger() and readFires() answer; otherwise they reckon intervals only.
+    /// What previewTrigger() and readFires() answer; otherwise they reckon intervals and cron expressions.
     void setPreview(const TriggerPreview &preview) { m_preview = preview; }
     void setFires(const QList<JobFires> &fires) { m_fires = fires; }
     void setForecast(const Result<JobForecast> &forecast) { m_forecast = forecast; }

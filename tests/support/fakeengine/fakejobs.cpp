@@ -3,6 +3,7 @@
 
 // The part of FakeEngine that keeps jobs and the history of runs.
 
+#include "core/schedule/triggertimes.h"
 #include "tests/support/fakeengine/fakeengine.h"
 
 #include <QDateTime>
@@ -27,7 +28,12 @@ QList<qint64> intervalFires(const Trigger &trigger, qint64 after, int count)
         }
         return fires;
     }
-    const qint64 every = trigger.kind == TriggerKind::Interval ? std::max<qint64>(1000, trigger.everyMs) : 3'600'000;
+    if (trigger.kind == TriggerKind::Cron) {
+        ZoneCache zones;
+        const Result<TriggerTimes> times = TriggerTimes::make(trigger, zones);
+        return times ? times->list(after, count) : fires;
+    }
+    const qint64 every = std::max<qint64>(1000, trigger.everyMs);
     const qint64 anchor = trigger.anchor > 0 ? trigger.anchor : after;
     qint64 fire = anchor + ((after - anchor) / every + 1) * every;
     for (int i = 0; i < count; ++i, fire += every) {
@@ -220,6 +226,10 @@ void FakeEngine::previewTrigger(const Trigger &trigger, int count, QObject *cont
     TriggerPreview preview;
     preview.zone = trigger.zone.isEmpty() ? QTimeZone::systemTimeZoneId() : trigger.zone;
     preview.fires = intervalFires(trigger, now(), count);
+    if (trigger.kind == TriggerKind::Cron) {
+        ZoneCache zones;
+        preview = vestnik::previewTrigger(trigger, count, now(), zones);
+    }
     answer<TriggerPreview>(context, std::move(done), m_preview.value_or(preview));
 }
 
@@ -239,6 +249,8 @@ void FakeEngine::readFires(
                 fires.fires.append(fire);
             }
         }
+        fires.dense = fires.fires.size() == JobFires::most;
+        fires.everyMs = row.job.trigger.everyMs;
         all.append(fires);
     }
     answer<QList<JobFires>>(context, std::move(done), m_fires.value_or(all));
