@@ -32,6 +32,7 @@ void JobModel::setRows(const QList<JobRow> &rows)
     beginResetModel();
     m_rows = rows;
     m_read.clear();
+    m_words.clear();
     indexRows();
     endResetModel();
 }
@@ -57,6 +58,7 @@ void JobModel::upsert(const QList<JobRow> &rows)
         // Fires also move with the run before, where there is no anchor.
         if (known.job != row.job || known.nextAt != row.nextAt) {
             m_read[row.job.id].stale = true;
+            m_words.remove(row.job.id);
         }
         m_rows[at] = row;
         changed.append(at);
@@ -87,6 +89,7 @@ void JobModel::remove(const QList<JobId> &ids)
         if (const int row = rowOf(id); row >= 0) {
             rows.insert(row);
             m_read.remove(id);
+            m_words.remove(id);
         }
     }
     QList<int> gone(rows.cbegin(), rows.cend());
@@ -183,6 +186,7 @@ void JobModel::setCron(const QString &expression, const CronFields &fields)
     for (int row = 0; row < m_rows.size(); ++row) {
         const Trigger &trigger = m_rows.at(row).job.trigger;
         if (trigger.kind == TriggerKind::Cron && trigger.cron == expression) {
+            m_words.remove(m_rows.at(row).job.id);
             Q_EMIT dataChanged(index(row, When), index(row, When));
         }
     }
@@ -206,14 +210,16 @@ bool JobModel::isFailing(const JobRow &row)
 
 QString JobModel::words(const JobRow &row) const
 {
-    const Trigger &trigger = row.job.trigger;
-    if (trigger.kind != TriggerKind::Cron) {
-        return triggertexts::inWords(trigger, {}, QLocale());
+    QString &words = m_words[row.job.id];
+    if (words.isEmpty()) {
+        const Trigger &trigger = row.job.trigger;
+        const CronFields fields = m_crons.value(trigger.cron);
+        // An expression stands for itself until its meaning is known, or if it has none.
+        words = trigger.kind == TriggerKind::Cron && fields.minutes == 0
+            ? trigger.cron
+            : triggertexts::inWords(trigger, fields, QLocale());
     }
-    const auto fields = m_crons.constFind(trigger.cron);
-    // Until its meaning is known, or if it has none.
-    return fields == m_crons.cend() || fields->minutes == 0 ? trigger.cron
-                                                            : triggertexts::inWords(trigger, *fields, QLocale());
+    return words;
 }
 
 QString JobModel::kindAndTarget(const JobRow &row) const
@@ -286,7 +292,7 @@ QString JobModel::text(int row, int column) const
     case State:
         return JobTexts::stateWord(JobTexts::state(job));
     case When:
-        return words(job);
+        return JobTexts::sentence(words(job));
     case Next:
         if (!job.job.enabled || (job.job.paused && job.job.pausedUntil == 0)) {
             return QString(QChar(0x2013));

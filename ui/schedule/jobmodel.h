@@ -84,6 +84,7 @@ private:
     QHash<JobId, int> m_rowOfId;
     QHash<JobId, Read> m_read;
     QHash<QString, CronFields> m_crons; ///< by expression
+    mutable QHash<JobId, QString> m_words; ///< triggers in words: sorting asks for them again and again
     JobTexts::ChannelNames m_names;
     qint64 m_now = 0;
     bool m_schedulerRuns = true;

@@ -192,6 +192,14 @@ QString JobTexts::next(qint64 ms, qint64 now)
     return moment(ms, now);
 }
 
+QString JobTexts::sentence(QString words)
+{
+    if (!words.isEmpty()) {
+        words[0] = words.at(0).toUpper();
+    }
+    return words;
+}
+
 QString JobTexts::resultDetail(const RunRecord &run, qint64 now)
 {
     const QString when = moment(run.startedAt, now);

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] static QString moment(qint64 ms, qint64 now);
     /// "in 12 min" on the same day, otherwise as moment(); "never" for 0, "now" for what is due.
     [[nodiscard]] static QString next(qint64 ms, qint64 now);
+    /// With a capital letter.
+    [[nodiscard]] static QString sentence(QString words);
     /// "today 14:02 · 1:40".
     [[nodiscard]] static QString resultDetail(const RunRecord &run, qint64 now);
     /// How it ended, when, why: for a tooltip, plain text.

@@ -17,12 +17,14 @@
 #include <QLocale>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace vestnik {
 namespace {
 
 constexpr qint64 secondMs = 1000;
+constexpr qint64 minuteMs = 60 * secondMs;
 constexpr qint64 dayMs = 86'400'000;
 constexpr qint64 maxEveryMs = 366 * dayMs;
 constexpr int fieldGap = 12;
@@ -144,12 +146,13 @@ void TriggerEditor::buildLayout()
     nextColumn->setSpacing(Theme::grid);
     nextColumn->addWidget(m_sentence);
     nextColumn->addWidget(m_fires);
+    m_nextField = new FormField(tr("Next five"), next, this);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fieldGap);
     column->addWidget(m_tabs);
-    column->addWidget(new FormField(tr("Next five"), next, this));
+    column->addWidget(m_nextField);
     column->addWidget(m_zoneField);
     column->addWidget(m_windowsField);
     column->addWidget(m_jitterField);
@@ -256,7 +259,8 @@ void TriggerEditor::show(const Trigger &asked, const TriggerPreview &preview)
 {
     const bool cron = asked.kind == TriggerKind::Cron;
     const bool broken = cron && preview.problem.kind != CronProblemKind::None;
-    const QString words = broken ? QString() : triggertexts::inWords(asked, preview.cron, QLocale());
+    const QString words =
+        broken ? QString() : JobTexts::sentence(triggertexts::inWords(asked, preview.cron, QLocale()));
     m_cron->showMeaning(cron ? preview.problem : CronProblem(), cron ? words : QString());
     m_zoneField->setError({});
     m_windowsField->setError({});
@@ -272,15 +276,24 @@ void TriggerEditor::show(const Trigger &asked, const TriggerPreview &preview)
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const qint64 fire : preview.fires) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(fire);
-        lines.append(
-            tr("%1 %2, %3", "weekday, date with time, from now")
-                .arg(QLocale().standaloneDayName(at.date().dayOfWeek(), QLocale::ShortFormat),
-                    QLocale().toString(at.date(), QStringLiteral("d MMM"))
-                        + at.time().toString(QStringLiteral(" HH:mm")),
-                    fire > now ? tr("in %1", "duration").arg(texts::durationWords((fire - now) / 60'000 * 60'000))
-                               : tr("now")));
+        const qint64 left = fire - now;
+        // The first of an interval without a beginning is the start itself.
+        QString away = tr("at once");
+        if (left >= secondMs) {
+            const qint64 shown = left < minuteMs ? left : left / minuteMs * minuteMs;
+            away = tr("in %1", "duration").arg(texts::durationWords(shown));
+        }
+        lines.append(tr("%1 %2, %3", "weekday, date with time, from now")
+                         .arg(QLocale().standaloneDayName(at.date().dayOfWeek(), QLocale::ShortFormat),
+                             QLocale().toString(at.date(), QStringLiteral("d MMM"))
+                                 + at.time().toString(QStringLiteral(" HH:mm")),
+                             away));
         exact.append(texts::exactTime(fire));
     }
+    const QTimeZone zone(preview.zone);
+    const bool abroad = zone.isValid()
+        && zone.offsetFromUtc(QDateTime::currentDateTimeUtc()) != QDateTime::currentDateTime().offsetFromUtc();
+    m_nextField->setHelp(abroad && !lines.isEmpty() ? tr("By the clock of this computer.") : QString());
     m_valid = !broken && preview.error.isEmpty();
     if (lines.isEmpty()) {
         lines.append(m_valid ? tr("It would never run within nine years.") : QString(QChar(0x2013)));

@@ -74,6 +74,7 @@ private:
     FormField *m_jitterField = nullptr;
     QLabel *m_sentence;
     QLabel *m_fires;
+    FormField *m_nextField = nullptr;
     QTimer m_soon; ///< coalesces changes of one turn of the loop
     qint64 m_question = 0; ///< answers to older questions are dropped
     bool m_setting = false;

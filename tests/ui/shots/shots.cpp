@@ -57,7 +57,7 @@ QList<const char *> scenesOf(const QString &page)
         return {"actionExport", "actionImport"};
     }
     if (page == QLatin1String("schedule")) {
-        return {"scheduleAdd", "scheduleEdit", "scheduleDryRun"};
+        return {"scheduleAdd", "scheduleEdit", "scheduleDryRun", "schedulePauseUntil"};
     }
     return {};
 }
