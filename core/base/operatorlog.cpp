@@ -25,7 +25,7 @@ constexpr Row rows[] = {
     {LogEvent::Text, "%1"},
     {LogEvent::ProgramStarted, QT_TRANSLATE_NOOP("Log", "Vestnik %1 started; data directory %2.")},
     {LogEvent::ProgramEnding, QT_TRANSLATE_NOOP("Log", "Vestnik is closing.")},
-    {LogEvent::SchedulerStarted, QT_TRANSLATE_NOOP("Log", "Scheduler started: every %1 min.")},
+    {LogEvent::SchedulerStarted, QT_TRANSLATE_NOOP("Log", "Scheduler started; jobs that run by themselves: %1.")},
     {LogEvent::SchedulerStopping, QT_TRANSLATE_NOOP("Log", "Scheduler is stopping.")},
     {LogEvent::SchedulerStopped, QT_TRANSLATE_NOOP("Log", "Scheduler stopped.")},
     {LogEvent::RunStarted, QT_TRANSLATE_NOOP("Log", "Run %1 started: %2 channels.")},

@@ -6,7 +6,6 @@
 #include "core/base/logging.h"
 #include "core/engine/storeaddress.h"
 #include "core/store/channelrepository.h"
-#include "core/store/runrepository.h"
 
 #include <QCoreApplication>
 
@@ -16,7 +15,7 @@ namespace vestnik {
 namespace {
 
 constexpr qint64 statusEveryMs = 50;
-constexpr int keptRuns = 5000;
+constexpr int upcomingShown = 5;
 
 } // namespace
 
@@ -31,7 +30,10 @@ Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard
     , m_http(clock)
     , m_preview(m_http, clock, setup.studyDir)
     , m_pictures(m_http, setup.cacheDir)
-    , m_scheduler(clock)
+    , m_history(clock)
+    , m_scheduler(clock, m_log)
+    , m_jobBoard(clock, m_scheduler)
+    , m_zoneWatch(clock)
     , m_taskRunner(clock)
     , m_statusAlarm(clock.makeAlarm([this] {
         m_statusPending = false;
@@ -46,10 +48,9 @@ Engine::Engine(Clock &clock, const EngineSetup &setup, std::shared_ptr<LoopGuard
     connect(&m_news, &NewsBatcher::postsReady, this, &Engine::postsStored);
     connect(&m_news, &NewsBatcher::channelsReady, this, &Engine::publishRows);
     connect(&m_http, &HttpClient::hostStateChanged, this, &Engine::onHostState);
-    connect(&m_scheduler, &Scheduler::stateChanged, this, &Engine::statusSoon);
-    connect(&m_scheduler, &Scheduler::nextRunChanged, this, &Engine::statusSoon);
-    connect(&m_scheduler, &Scheduler::due, this, &Engine::onDue);
-    connect(&m_taskRunner, &TaskRunner::changed, this, &Engine::taskChanged);
+    connect(&m_log, &OperatorLog::added, &m_history, &RunHistory::addLog);
+    connectJobs();
+    connect(&m_taskRunner, &TaskRunner::changed, this, &Engine::onTaskChanged);
     connect(&m_taskRunner, &TaskRunner::idle, this, &Engine::checkDrained, Qt::QueuedConnection);
     m_tasks.setOnIdle([this] { QMetaObject::invokeMethod(this, &Engine::checkDrained, Qt::QueuedConnection); });
     m_log.add(LogLevel::Info, LogEvent::ProgramStarted, {}, {QCoreApplication::applicationVersion(), m_setup.dataDir});
@@ -70,7 +71,7 @@ Engine::~Engine()
 
 QString Engine::databaseAddress() const
 {
-    return storeAddress(m_setup, m_databasePassword);
+    return vestnik::storeAddress(m_setup, m_databasePassword);
 }
 
 Result<void> Engine::open()
@@ -84,6 +85,7 @@ Result<void> Engine::open()
         if ((reason == ErrorCode::DatabaseReadOnly || reason == ErrorCode::DatabaseInUse) && !m_pool) {
             // What is stored can still be read.
             openPool(config);
+            Q_EMIT storeOpened();
         }
         return failure(opened.error());
     }
@@ -93,7 +95,7 @@ Result<void> Engine::open()
     m_savedCounts = std::make_unique<SavedCounts>(m_clock, m_pool);
     connect(m_savedCounts.get(), &SavedCounts::counted, this, &Engine::savedSearchesCounted);
     m_collector = std::make_unique<Collector>(m_clock, m_preview, *m_database, m_log);
-    connect(m_collector.get(), &Collector::runStarted, this, &Engine::runStarted);
+    connect(m_collector.get(), &Collector::runStarted, this, &Engine::runChanged);
     connect(m_collector.get(), &Collector::runStarted, this, &Engine::statusSoon);
     connect(m_collector.get(), &Collector::progressed, this, [this](RunProgress progress) {
         for (const HostState &host : std::as_const(m_hosts)) {
@@ -101,12 +103,7 @@ Result<void> Engine::open()
         }
         Q_EMIT runProgressed(progress);
     });
-    connect(m_collector.get(), &Collector::runFinished, this, [this](const RunRecord &run) {
-        m_news.flush();
-        Q_EMIT runFinished(run);
-        countChannels();
-        statusSoon();
-    });
+    connect(m_collector.get(), &Collector::runFinished, this, &Engine::onCollected);
     connect(m_collector.get(), &Collector::channelTouched, &m_news, &NewsBatcher::touchChannel);
     connect(m_collector.get(), &Collector::channelFinished, this, &Engine::channelFinished);
     connect(m_collector.get(), &Collector::pageStored, this, [this](ChannelId channel, const StoredPage &page) {
@@ -124,19 +121,14 @@ Result<void> Engine::open()
     m_storeRetryAt = 0;
     m_log.add(LogLevel::Info, LogEvent::StoreOpened, {}, {m_database->path()});
 
-    RunRepository runs(*m_database);
-    if (const auto interrupted = runs.interruptGoing(m_clock.now())) {
-        for (const RunRecord &run : *interrupted) {
-            m_log.add(LogLevel::Warning, LogEvent::RunInterrupted, {}, {QString::number(run.id)});
-        }
-    }
-    if (const Result<qint64> pruned = runs.prune(keptRuns); !pruned) {
-        qCWarning(lcEngine) << "old runs could not be removed:" << errorEnglish(pruned.error());
-    }
+    m_history.attach(*m_database);
+    attachJobs();
     countChannels();
     publishSearches();
     checkAffinity();
     statusSoon();
+    // Not before: whoever reads now sees no run that goes on from before, and knows the jobs.
+    Q_EMIT storeOpened();
     return {};
 }
 
@@ -145,14 +137,13 @@ void Engine::openPool(const DatabaseConfig &config)
     ReadPoolConfig pool;
     pool.database = config;
     m_pool = std::make_shared<ReadPool>(pool);
-    Q_EMIT storeOpened();
 }
 
 void Engine::checkAffinity()
 {
     if (m_guard) {
-        m_guard->checkAffinity({this, &m_log, &m_news, m_secrets.get(), &m_http, &m_preview, &m_scheduler,
-            &m_taskRunner, m_collector.get(), m_walKeeper.get(), m_savedCounts.get()});
+        m_guard->checkAffinity({this, &m_log, &m_news, m_secrets.get(), &m_http, &m_preview, &m_history, &m_scheduler,
+            &m_jobBoard, &m_zoneWatch, &m_taskRunner, m_collector.get(), m_walKeeper.get(), m_savedCounts.get()});
     }
 }
 
@@ -181,78 +172,41 @@ void Engine::shutDown()
     m_shuttingDown = true;
     *m_ending = true;
     m_log.add(LogLevel::Info, LogEvent::ProgramEnding);
-    m_scheduler.stop();
+    m_scheduler.stop(false);
     m_stop.requestStop();
     m_taskRunner.cancelAll();
     settle();
-    if (m_collector) {
-        m_collector->cancel(0, false);
-    }
+    cancelByHand(false);
     QMetaObject::invokeMethod(this, &Engine::tellKept, Qt::QueuedConnection);
     QMetaObject::invokeMethod(this, &Engine::checkDrained, Qt::QueuedConnection);
 }
 
 void Engine::checkDrained()
 {
-    if (!m_shuttingDown || m_drained || m_tasks.live() > 0 || !m_taskRunner.isIdle()
-        || (m_collector && !m_collector->isIdle())) {
+    if (!m_shuttingDown || m_drained || m_tasks.live() > 0 || !m_taskRunner.isIdle() || isWorking()) {
         return;
     }
     m_drained = true;
-    m_scheduler.workEnded();
-    m_news.flush();
+    m_jobBoard.flush();
     m_statusAlarm->cancel();
     m_retryAlarm->cancel();
-    m_collector.reset();
-    m_walKeeper.reset();
-    m_savedCounts.reset();
-    if (m_pool) {
-        m_pool->close();
-    }
-    m_database.reset();
+    releaseStore();
     Q_EMIT statusChanged(status());
     Q_EMIT drained();
 }
 
 void Engine::onIdle()
 {
-    if (m_collector && !m_collector->isIdle()) {
+    if (isWorking()) {
         return;
     }
-    if (m_scheduler.state() == Scheduler::State::Stopping) {
-        m_scheduler.workEnded();
-        if (m_scheduler.state() == Scheduler::State::Stopped) {
-            m_log.add(LogLevel::Info, LogEvent::SchedulerStopped);
-        }
+    if (std::exchange(m_stoppingByHand, false)) {
+        statusSoon();
     }
     if (m_whenClosed) {
         closeStoreNow();
     }
     checkDrained();
-}
-
-void Engine::onDue()
-{
-    if (m_shuttingDown) {
-        return;
-    }
-    if (!isSettled()) {
-        m_runMissed = true; // begins when the store is there
-        return;
-    }
-    if (m_collector && m_collector->isGoing(RunOrigin::Schedule)) {
-        const QList<RunRecord> going = m_collector->going();
-        m_log.add(LogLevel::Warning, LogEvent::RunSkipped, {}, {QString::number(going.first().id)});
-        return;
-    }
-    if (m_channelsActive == 0) {
-        return;
-    }
-    ParseRequest request;
-    request.origin = RunOrigin::Schedule;
-    if (const Result<RunId> run = parse(request); !run) {
-        m_log.add(LogLevel::Error, LogEvent::StoreFailed, {}, {}, run.error());
-    }
 }
 
 void Engine::onStoreLost(const Error &error, qint64 retryAt)
@@ -365,6 +319,7 @@ EngineStatus Engine::status() const
     case Scheduler::State::Stopped:
         status.scheduler = m_startError.code != ErrorCode::None ? SchedulerState::Failed
             : m_schedulerWanted                                 ? SchedulerState::Starting
+            : m_stoppingByHand                                  ? SchedulerState::Stopping
                                                                 : SchedulerState::Stopped;
         break;
     case Scheduler::State::Running:
@@ -377,11 +332,19 @@ EngineStatus Engine::status() const
     status.engineAlive = m_database != nullptr;
     status.error = m_startError;
     status.nextRunAt = m_scheduler.nextRunAt();
+    if (m_scheduler.state() == Scheduler::State::Running) {
+        status.upcoming = m_scheduler.upcoming(upcomingShown);
+    }
+    status.jobs = m_jobBoard.count();
+    status.jobsArmed = m_jobBoard.armed();
+    status.runs = m_taskRuns.values();
     if (m_collector) {
-        status.runs = m_collector->going();
-        if (!status.runs.isEmpty()) {
-            status.run = status.runs.last();
-        }
+        status.runs += m_collector->going();
+    }
+    std::sort(status.runs.begin(), status.runs.end(),
+        [](const RunRecord &left, const RunRecord &right) { return left.id < right.id; });
+    if (!status.runs.isEmpty()) {
+        status.run = status.runs.last();
     }
     status.storeWritable = m_database && m_storeError.code == ErrorCode::None;
     status.storeError = m_storeError;

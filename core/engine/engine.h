@@ -10,17 +10,23 @@
 #include "core/base/taskscope.h"
 #include "core/collect/collector.h"
 #include "core/engine/enginefacade.h"
+#include "core/engine/jobboard.h"
+#include "core/engine/jobs/jobhost.h"
 #include "core/engine/newsbatcher.h"
 #include "core/engine/picturecache.h"
+#include "core/engine/runhistory.h"
 #include "core/engine/savedcounts.h"
 #include "core/engine/taskrunner.h"
 #include "core/net/httpclient.h"
 #include "core/schedule/scheduler.h"
+#include "core/schedule/zonewatch.h"
 #include "core/source/webpreview/webpreviewsource.h"
 #include "core/store/database.h"
 #include "core/store/readpool.h"
 #include "core/store/walkeeper.h"
 
+#include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QThreadPool>
 
@@ -39,7 +45,7 @@ struct EngineSetup {
     QString cacheDir;
     Settings settings;
     QStringList notes; ///< what was odd while the settings were read
-    qint64 intervalMs = 0; ///< instead of the setting's minutes; 0 = the setting
+    qint64 intervalMs = 0; ///< of the job that a new store begins with, at least 1000; 0: the setting's minutes
 };
 
 /// Builds and owns everything that works, on the engine thread: commands in, events out. The fronts (window, command
@@ -47,7 +53,7 @@ struct EngineSetup {
 /// that needs the store tries to open it again.
 ///
 /// Made, used and destroyed on the engine thread. shutDown(), then drained(), then it may be destroyed.
-class Engine final : public QObject {
+class Engine final : public QObject, private JobHost {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Engine)
 
@@ -71,8 +77,8 @@ public:
 
     [[nodiscard]] EngineStatus status() const;
     [[nodiscard]] const Settings &settings() const { return m_setup.settings; }
-    [[nodiscard]] std::shared_ptr<ReadPool> readPool() const { return m_pool; }
-    [[nodiscard]] OperatorLog &log() { return m_log; }
+    [[nodiscard]] std::shared_ptr<ReadPool> readPool() const override { return m_pool; }
+    [[nodiscard]] OperatorLog &log() override { return m_log; }
     [[nodiscard]] std::shared_ptr<LoopGuard> guard() const { return m_guard; }
     [[nodiscard]] const EngineSetup &setup() const { return m_setup; }
 
@@ -80,7 +86,23 @@ public:
     void startScheduler();
     void stopScheduler();
     [[nodiscard]] Result<RunId> parse(const ParseRequest &request);
+    // Jobs and their runs (enginejobs.cpp).
+    [[nodiscard]] QList<JobRow> jobs() const;
+    [[nodiscard]] Result<Job> saveJob(const Job &job);
+    [[nodiscard]] Result<void> removeJobs(const QList<JobId> &jobs);
+    [[nodiscard]] Result<void> restoreJobs(const QList<JobId> &jobs);
+    [[nodiscard]] Result<void> setJobsEnabled(const QList<JobId> &jobs, bool enabled);
+    [[nodiscard]] Result<void> pauseJobs(const QList<JobId> &jobs, qint64 until);
+    [[nodiscard]] Result<void> resumeJobs(const QList<JobId> &jobs);
+    [[nodiscard]] Result<RunId> runJob(JobId job, RunOrigin origin);
+    void forecastJob(const Job &job, std::function<void(Result<JobForecast>)> done);
+    /// Reckoned in slices, since there may be thousands of jobs; `done` is called later. No jobs: all that have fires
+    /// or are paused.
+    void readFires(qint64 from, qint64 to, const QList<JobId> &jobs, std::function<void(Result<QList<JobFires>>)> done);
     void cancelRun(RunId run);
+    [[nodiscard]] Result<RunId> retryFailed(RunId run, RunOrigin origin);
+    /// What was logged of runs is in the store afterwards.
+    void flushRunLog() { m_history.flush(); }
     [[nodiscard]] Result<AddedChannels> addChannels(const QList<ChannelDraft> &drafts);
     [[nodiscard]] Result<void> editChannels(const QList<ChannelId> &ids, const ChannelPatch &patch);
     [[nodiscard]] Result<void> removeChannels(const QList<ChannelId> &ids);
@@ -98,7 +120,7 @@ public:
     [[nodiscard]] Result<SavedSearch> saveSearch(const SavedSearch &search);
     [[nodiscard]] Result<void> removeSavedSearch(qint64 id);
     [[nodiscard]] Result<TaskId> startTask(const TaskSpec &spec);
-    void cancelTask(TaskId task);
+    void cancelTask(TaskId task) override;
     [[nodiscard]] Result<void> setRetention(const RetentionRule &rule);
     [[nodiscard]] Result<void> setChannelRetention(
         const QList<ChannelId> &ids, const std::optional<RetentionRule> &rule);
@@ -111,12 +133,18 @@ public:
     void limitStorePages(int pages);
     [[nodiscard]] Result<QList<ChannelRow>> channels();
     [[nodiscard]] Result<QList<RunChannel>> runChannels(RunId run);
+    [[nodiscard]] Result<RunRecord> run(RunId run);
 
 Q_SIGNALS:
     void statusChanged(const vestnik::EngineStatus &status);
-    void runStarted(const vestnik::RunRecord &run);
+    /// Queued, or begun.
+    void runChanged(const vestnik::RunRecord &run);
     void runProgressed(const vestnik::RunProgress &progress);
     void runFinished(const vestnik::RunRecord &run);
+    void jobsChanged(const QList<vestnik::JobRow> &jobs);
+    void jobsRemoved(const QList<vestnik::JobId> &jobs);
+    /// The system's data of time zones, or its zone, is another one.
+    void zonesChanged();
     void channelFinished(const vestnik::RunChannel &row);
     void channelsChanged(const QList<vestnik::ChannelRow> &rows);
     void channelsRemoved(const QList<vestnik::ChannelId> &ids);
@@ -146,6 +174,8 @@ private:
     /// store fail until reopenStore().
     void closeStore(std::function<void(Result<void>)> closed);
     void closeStoreNow();
+    /// Lets go of the store and of all that works on it.
+    void releaseStore();
     /// Opens the store without making the loop wait for a server, a backup or a migration.
     void openAside(std::function<void(Result<void>)> done);
     void openFirst();
@@ -184,7 +214,18 @@ private:
     void publishSearches();
     void applySettings();
     void applyProxy();
-    void onDue();
+    void connectJobs();
+    void attachJobs();
+    void makeFirstJob();
+    void onSchedulerState();
+    struct FireSurvey;
+    void surveyFires(const std::shared_ptr<FireSurvey> &survey);
+    /// A run goes, of a job or by hand.
+    [[nodiscard]] bool isWorking() const;
+    /// Ends the runs that belong to no job.
+    void cancelByHand(bool byOperator);
+    void onCollected(const RunRecord &run);
+    void onTaskChanged(const TaskRecord &task);
     void onIdle();
     void onStoreFailed(const Error &error);
     void onStoreLost(const Error &error, qint64 retryAt);
@@ -195,6 +236,19 @@ private:
     void checkDrained();
     void checkAffinity();
     void countChannels();
+    // JobHost
+    [[nodiscard]] QObject *context() override { return this; }
+    [[nodiscard]] Clock &clock() override { return m_clock; }
+    [[nodiscard]] QString dataDir() const override { return m_setup.dataDir; }
+    [[nodiscard]] QString storeAddress() const override { return databaseAddress(); }
+    [[nodiscard]] Database *database() override { return m_database.get(); }
+    [[nodiscard]] Collector *collector() override { return m_collector.get(); }
+    [[nodiscard]] Result<TaskId> startJobTask(
+        const TaskSpec &spec, const After &after, const std::function<void(const TaskRecord &)> &told) override;
+    void watchRun(RunId run, const std::function<void(const RunRecord &)> &ended) override;
+    void unwatchRun(RunId run) override;
+    void tellRun(const RunRecord &run) override;
+    void tellProgress(const RunProgress &progress) override;
     [[nodiscard]] QCoro::Task<> runProbe(ProxySettings proxy, std::function<void(Result<ConnectionReport>)> done);
     [[nodiscard]] QCoro::Task<> runPicture(QString url, std::function<void(Result<QByteArray>)> done);
 
@@ -207,7 +261,13 @@ private:
     HttpClient m_http;
     WebPreviewSource m_preview;
     PictureCache m_pictures;
+    RunHistory m_history;
     Scheduler m_scheduler;
+    JobBoard m_jobBoard;
+    ZoneWatch m_zoneWatch;
+    QHash<RunId, std::function<void(const RunRecord &)>> m_runWatch; ///< the collector's runs of jobs
+    QHash<TaskId, std::function<void(const TaskRecord &)>> m_taskWatch; ///< tasks of jobs
+    QMap<RunId, RunRecord> m_taskRuns; ///< going runs that are not the collector's
     StopSource m_stop; ///< of probes and pictures
     TaskScope m_tasks;
     std::unique_ptr<Database> m_database;
@@ -218,7 +278,7 @@ private:
     TaskRunner m_taskRunner;
     bool m_storeAway = false; ///< closed on purpose, for a task that needs it alone
     std::function<void(Result<void>)> m_whenClosed;
-    bool m_runMissed = false; ///< a scheduled run was cut off, or fell due, while the store was closed
+    bool m_stoppingByHand = false; ///< the scheduler was stopped, runs that are not its own still end
     std::function<void()> m_whenKept; ///< the password of another database is being written
     bool m_secretRead = false; ///< the password of the database was asked for
     std::shared_ptr<std::atomic_bool> m_ending = std::make_shared<std::atomic_bool>(false); ///< for threads beside

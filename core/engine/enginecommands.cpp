@@ -14,11 +14,6 @@
 #include <QUrl>
 
 namespace vestnik {
-namespace {
-
-constexpr qint64 minuteMs = 60'000;
-
-} // namespace
 
 void Engine::startScheduler()
 {
@@ -34,10 +29,10 @@ void Engine::startScheduler()
         return;
     }
     m_startError = {};
+    m_stoppingByHand = false;
     if (m_scheduler.state() == Scheduler::State::Stopped) {
         m_http.forgiveHosts();
-        m_log.add(LogLevel::Info, LogEvent::SchedulerStarted, {},
-            {QString::number(static_cast<double>(m_scheduler.interval()) / minuteMs)});
+        m_log.add(LogLevel::Info, LogEvent::SchedulerStarted, {}, {QString::number(m_jobBoard.armed())});
     }
     countChannels();
     m_scheduler.start();
@@ -50,10 +45,9 @@ void Engine::stopScheduler()
     if (m_scheduler.state() == Scheduler::State::Running) {
         m_log.add(LogLevel::Info, LogEvent::SchedulerStopping);
     }
+    m_stoppingByHand = m_scheduler.state() != Scheduler::State::Stopped && isWorking();
     m_scheduler.stop();
-    if (m_collector) {
-        m_collector->cancel(0, false);
-    }
+    cancelByHand(false);
     QMetaObject::invokeMethod(this, &Engine::onIdle, Qt::QueuedConnection);
     statusSoon();
 }
@@ -70,13 +64,6 @@ Result<RunId> Engine::parse(const ParseRequest &request)
         m_log.add(LogLevel::Info, LogEvent::HistoryRequested);
     }
     return m_collector->start(request);
-}
-
-void Engine::cancelRun(RunId run)
-{
-    if (m_collector) {
-        m_collector->cancel(run, true);
-    }
 }
 
 Result<AddedChannels> Engine::addChannels(const QList<ChannelDraft> &drafts)
@@ -222,6 +209,14 @@ Result<QList<RunChannel>> Engine::runChannels(RunId run)
     return RunRepository(*m_database).channelsOf(run);
 }
 
+Result<RunRecord> Engine::run(RunId run)
+{
+    if (!m_database) {
+        return failure(ErrorCode::EngineStopped);
+    }
+    return RunRepository(*m_database).run(run);
+}
+
 Result<void> Engine::changeSettings(const SettingChanges &changes)
 {
     Settings changed = m_setup.settings;
@@ -253,8 +248,8 @@ void Engine::applySettings()
     m_http.setAttempts(settings.number(SettingId::PreviewAttempts));
     m_preview.setAttempts(settings.number(SettingId::PreviewAttempts));
     m_preview.setBaseUrl(QUrl(settings.text(SettingId::PreviewUrl)));
-    m_scheduler.setInterval(
-        m_setup.intervalMs > 0 ? m_setup.intervalMs : settings.number(SettingId::IntervalMinutes) * minuteMs);
+    m_scheduler.setConcurrency(settings.number(SettingId::JobConcurrency));
+    m_history.setKeepDays(settings.number(SettingId::KeepRunDays));
     if (m_collector) {
         CollectSettings collect;
         collect.firstRunDays = settings.number(SettingId::FirstRunDays);

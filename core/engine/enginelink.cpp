@@ -68,6 +68,7 @@ EngineLink::EngineLink(const EngineSetup &setup, std::shared_ptr<LoopGuard> guar
     , m_settings(setup.settings)
 {
     qRegisterMetaType<QList<vestnik::ChannelId>>("QList<vestnik::ChannelId>");
+    qRegisterMetaType<QList<vestnik::JobRow>>("QList<vestnik::JobRow>");
     m_status.storePath = setup.databaseFile;
     m_status.scheduler = SchedulerState::Stopped;
 }
@@ -141,6 +142,7 @@ void EngineLink::connectEngine(Engine *engine)
         noteTask(task);
         Q_EMIT taskChanged(task);
     });
+    connectJobs(engine);
     // Reads wait until it is open again.
     connect(engine, &Engine::storeClosed, this, [this] { m_pool.reset(); });
     connect(engine, &Engine::storeOpened, engine, [this, engine] {

@@ -5,6 +5,7 @@
 
 #include "core/engine/engine.h"
 #include "core/engine/enginefacade.h"
+#include "core/schedule/triggertimes.h"
 
 #include <QHash>
 #include <QMap>
@@ -59,6 +60,25 @@ public:
     void stopScheduler() override;
     void parse(const ParseRequest &request, QObject *context, Done<RunId> done) override;
     void cancelRun(RunId run) override;
+
+    // Jobs (enginelinkjobs.cpp).
+    [[nodiscard]] QList<JobRow> jobs() const override { return m_jobs.values(); }
+    void saveJob(const Job &job, QObject *context, Done<Job> done) override;
+    void removeJobs(const QList<JobId> &jobs, QObject *context, Done<void> done) override;
+    void restoreJobs(const QList<JobId> &jobs, QObject *context, Done<void> done) override;
+    void setJobsEnabled(const QList<JobId> &jobs, bool enabled, QObject *context, Done<void> done) override;
+    void pauseJobs(const QList<JobId> &jobs, qint64 until, QObject *context, Done<void> done) override;
+    void resumeJobs(const QList<JobId> &jobs, QObject *context, Done<void> done) override;
+    void runJob(JobId job, QObject *context, Done<RunId> done) override;
+    void forecastJob(const Job &job, QObject *context, Done<JobForecast> done) override;
+    void previewTrigger(const Trigger &trigger, int count, QObject *context, Done<TriggerPreview> done) override;
+    void readFires(
+        qint64 from, qint64 to, const QList<JobId> &jobs, QObject *context, Done<QList<JobFires>> done) override;
+    void retryFailed(RunId run, QObject *context, Done<RunId> done) override;
+    ReadId findRuns(const RunQuery &query, QObject *context, Done<RunPage> done) override;
+    ReadId readRunLog(RunId run, QObject *context, Done<QList<LogEntry>> done) override;
+    ReadId readRunCharts(const RunChartQuery &query, QObject *context, Done<RunCharts> done) override;
+
     void addChannels(const QList<ChannelDraft> &drafts, QObject *context, Done<AddedChannels> done) override;
     void editChannels(
         const QList<ChannelId> &ids, const ChannelPatch &patch, QObject *context, Done<void> done) override;
@@ -185,6 +205,7 @@ private:
     void takeStore(std::shared_ptr<ReadPool> pool);
     void noteTask(const TaskRecord &task);
     void connectEngine(Engine *engine);
+    void connectJobs(Engine *engine);
 
     const EngineSetup m_setup;
     const std::shared_ptr<LoopGuard> m_guard;
@@ -201,6 +222,8 @@ private:
     QHash<Ticket, Pending> m_pending;
     QHash<Ticket, ReadTicket> m_reads; ///< those in the pool
     QList<TaskRecord> m_tasks;
+    QMap<JobId, JobRow> m_jobs;
+    ZoneCache m_zones; ///< of previews
     Ticket m_lastTicket = 0;
     EngineStatus m_status;
     Settings m_settings;

@@ -179,11 +179,10 @@ void Engine::closeStore(std::function<void(Result<void>)> closed)
     m_retryAlarm->cancel();
     m_retryAt = 0;
     m_whenClosed = std::move(closed);
-    if (m_collector) {
-        m_runMissed = m_collector->isGoing(RunOrigin::Schedule);
-        m_collector->cancel(0, false);
-    }
-    if (!m_collector || m_collector->isIdle()) {
+    // Its fires wait, and what it cuts off goes on afterwards.
+    m_scheduler.suspend();
+    cancelByHand(false);
+    if (!isWorking()) {
         closeStoreNow();
     }
 }
@@ -191,7 +190,17 @@ void Engine::closeStore(std::function<void(Result<void>)> closed)
 void Engine::closeStoreNow()
 {
     Q_EMIT storeClosed();
+    releaseStore();
+    statusSoon();
+    const auto closed = std::exchange(m_whenClosed, {});
+    closed({});
+}
+
+void Engine::releaseStore()
+{
     m_news.flush();
+    m_history.detach();
+    m_scheduler.detach();
     m_collector.reset();
     m_walKeeper.reset();
     m_savedCounts.reset();
@@ -200,9 +209,6 @@ void Engine::closeStoreNow()
         m_pool.reset();
     }
     m_database.reset();
-    statusSoon();
-    const auto closed = std::exchange(m_whenClosed, {});
-    closed({});
 }
 
 void Engine::reopenStore(const std::function<void(Result<void>)> &done)
@@ -215,8 +221,7 @@ void Engine::reopenStore(const std::function<void(Result<void>)> &done)
             // It cannot run without a store, and says so.
             if (m_scheduler.state() == Scheduler::State::Running) {
                 m_schedulerWanted = true;
-                m_scheduler.stop();
-                m_scheduler.workEnded();
+                m_scheduler.stop(false);
             }
             noteNotOpened(opened.error());
         }
@@ -231,11 +236,8 @@ void Engine::noteReopened()
     }
     publishTags();
     Q_EMIT postsMarked({});
-    const bool missed = std::exchange(m_runMissed, false);
     if (std::exchange(m_schedulerWanted, false)) {
         startScheduler();
-    } else if (missed && m_scheduler.state() == Scheduler::State::Running) {
-        onDue();
     }
 }
 

@@ -359,8 +359,7 @@ void Engine::goOnWith(const QString &address, const QString &before, const std::
         m_retryAt = 0;
         if (m_pool) { // it was opened, for reading only
             Q_EMIT storeClosed();
-            m_pool->close();
-            m_pool.reset();
+            releaseStore();
         }
         keepAddress(before == m_setup.databaseFile ? QString() : before, [this, error, done](const Result<void> &) {
             reopenStore([error, done](const Result<void> &) { done(failure(error)); });
