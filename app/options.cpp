@@ -39,6 +39,10 @@ const QHash<QString, Grammar> &grammars()
         {QStringLiteral("import"),
             {{QStringLiteral("--json")}, {QStringLiteral("--folder"), QStringLiteral("--format")}, 1, 1}},
         {QStringLiteral("status"), {{QStringLiteral("--json")}, {}, 0, 0}},
+        {QStringLiteral("jobs.list"), {{QStringLiteral("--json")}, {}, 0, 0}},
+        {QStringLiteral("jobs.run"), {{QStringLiteral("--json")}, {}, 1, -1}},
+        {QStringLiteral("jobs.pause"), {{QStringLiteral("--json")}, {}, 1, -1}},
+        {QStringLiteral("jobs.resume"), {{QStringLiteral("--json")}, {}, 1, -1}},
         {QStringLiteral("backup"), {{QStringLiteral("--json")}, {}, 0, 1}},
         {QStringLiteral("restore"), {{QStringLiteral("--json")}, {}, 1, 1}},
         {QStringLiteral("check"), {{QStringLiteral("--json"), QStringLiteral("--quick")}, {}, 0, 0}},
@@ -207,9 +211,11 @@ Options parseOptions(const QStringList &arguments)
             }
         } else if (!isCommand()) {
             QString command = word;
-            if (word == QLatin1String("channels")) {
+            const bool isJobs = word == QLatin1String("jobs");
+            if (isJobs || word == QLatin1String("channels")) {
                 if (rest.isEmpty()) {
-                    return wrong(QStringLiteral("channels needs add, remove, list or import"));
+                    return wrong(isJobs ? QStringLiteral("jobs needs list, run, pause or resume")
+                                        : QStringLiteral("channels needs add, remove, list or import"));
                 }
                 command += QLatin1Char('.') + rest.takeFirst();
             }
@@ -279,6 +285,10 @@ QString usageText()
         "  vestnik compact                                 gives the space of removed posts back to the disk\n"
         "  vestnik retention [--apply]                     what the rules would remove; removes it\n"
         "  vestnik move ADDRESS                            copies everything into another database and goes on there\n"
+        "  vestnik jobs list                               what is done by itself, when next, and how it went\n"
+        "  vestnik jobs run ID|NAME...                     runs jobs once and waits for their end\n"
+        "  vestnik jobs pause ID|NAME...                   they do not run by themselves until they are resumed\n"
+        "  vestnik jobs resume ID|NAME...\n"
         "  vestnik status\n"
         "  vestnik cron [--zone ZONE] [--from TIME] [--count N] EXPRESSION\n"
         "                                                  what a cron expression means and when it fires next; TIME "

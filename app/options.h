@@ -21,8 +21,9 @@ struct Options {
 
     // Mode::Command
     QString command; ///< "channels.add", "channels.remove", "channels.list", "channels.import", "parse", "posts",
-                     ///< "export", "import", "status", and those of archivecommands.h
-    QStringList words; ///< names, files, addresses
+                     ///< "export", "import", "status", "jobs.list", "jobs.run", "jobs.pause", "jobs.resume", and
+                     ///< those of archivecommands.h
+    QStringList words; ///< names, files, addresses, jobs
     bool json = false;
     bool all = false;
     bool apply = false; ///< retention: removes

@@ -83,6 +83,9 @@ Prepared prepare(const Options &options)
             return wrongUsage(QStringLiteral("not a channel name: ") + options.words.first());
         }
     }
+    if (options.command.startsWith(QLatin1String("jobs."))) {
+        prepared.request.insert(QStringLiteral("jobs"), QJsonArray::fromStringList(options.words));
+    }
     if (!options.folder.isEmpty()) {
         prepared.request.insert(QStringLiteral("folder"), options.folder);
     }

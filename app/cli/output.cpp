@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 
 #include "core/control/commandrunner.h"
+#include "core/model/run.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -154,6 +155,15 @@ int statusShown(const Options &options, const QJsonObject &result)
              .arg(channels.value(QLatin1String("active")).toInt())
              .arg(channels.value(QLatin1String("failing")).toInt()));
     line(QStringLiteral("posts: %1").arg(result.value(QLatin1String("posts")).toInteger()));
+    const QJsonObject jobs = result.value(QLatin1String("jobs")).toObject();
+    line(QStringLiteral("jobs: %1, armed %2")
+             .arg(jobs.value(QLatin1String("count")).toInt())
+             .arg(jobs.value(QLatin1String("armed")).toInt()));
+    const QJsonArray upcoming = result.value(QLatin1String("upcoming")).toArray();
+    for (const QJsonValue &value : upcoming) {
+        line(QStringLiteral("next: %1 %2")
+                 .arg(value[QLatin1String("at")].toString(), value[QLatin1String("name")].toString()));
+    }
     const QJsonArray loops = result.value(QLatin1String("loops")).toArray();
     for (const QJsonValue &value : loops) {
         const QJsonObject loop = value.toObject();
@@ -163,6 +173,59 @@ int statusShown(const Options &options, const QJsonObject &result)
                  .arg(loop.value(QLatin1String("longest_gap_ms")).toDouble()));
     }
     return code;
+}
+
+/// A run of a job in a line; whether it is as it should be.
+bool runOfJob(const Options &options, const QJsonObject &run)
+{
+    const QString status = run.value(QLatin1String("status")).toString();
+    const QJsonObject reason = run.value(QLatin1String("reason")).toObject();
+    const QString why = reason.value(QLatin1String("text")).toString();
+    if (!options.json) {
+        line(QStringLiteral("run %1 of %2: %3%4, %5 posts added")
+                 .arg(run.value(QLatin1String("run")).toInteger())
+                 .arg(run.value(QLatin1String("job_name")).toString(), status,
+                     why.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(why))
+                 .arg(run.value(QLatin1String("posts_added")).toInt()));
+    }
+    const bool nothingToDo = status == QLatin1String("skipped")
+        && reason.value(QLatin1String("name")).toString() == runReasonName(RunReasonKind::NothingToDo);
+    return status == QLatin1String("done") || nothingToDo;
+}
+
+int jobs(const Options &options, const QJsonObject &result)
+{
+    if (options.json) {
+        json(result);
+    }
+    bool well = true;
+    const QJsonArray runs = result.value(QLatin1String("runs")).toArray();
+    for (const QJsonValue &run : runs) {
+        well = runOfJob(options, run.toObject()) && well;
+    }
+    const QJsonArray list = result.value(QLatin1String("jobs")).toArray();
+    for (const QJsonValue &value : list) {
+        const QJsonObject job = value.toObject();
+        const bool enabled = job.value(QLatin1String("enabled")).toBool();
+        const bool paused = job.value(QLatin1String("paused")).toBool();
+        const QString next = job.value(QLatin1String("next_at")).toString();
+        const QJsonObject last = job.value(QLatin1String("last")).toObject();
+        if (!options.json) {
+            line(QStringLiteral("%1\t%2\t%3\t%4\tnext %5\tlast %6")
+                     .arg(QString::number(job.value(QLatin1String("id")).toInteger()),
+                         job.value(QLatin1String("name")).toString(), job.value(QLatin1String("kind")).toString(),
+                         !enabled     ? QStringLiteral("disabled")
+                             : paused ? QStringLiteral("paused")
+                                      : QStringLiteral("armed"),
+                         next.isEmpty() ? QStringLiteral("never") : next,
+                         last.isEmpty() ? QStringLiteral("never") : last.value(QLatin1String("status")).toString()));
+        }
+    }
+    const QStringList unknown = strings(result, QStringLiteral("not_found"));
+    for (const QString &word : unknown) {
+        problem(QLatin1String("no such job: ") + word);
+    }
+    return well && unknown.isEmpty() ? 0 : 1;
 }
 
 } // namespace
@@ -219,6 +282,8 @@ int finalAnswer(const Options &options, const QJsonObject &answer, const QString
         code = parsed(options, result);
     } else if (options.command == QLatin1String("status")) {
         code = statusShown(options, result);
+    } else if (options.command.startsWith(QLatin1String("jobs."))) {
+        code = jobs(options, result);
     }
     std::fflush(stdout);
     return code;

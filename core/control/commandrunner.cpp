@@ -4,6 +4,7 @@
 #include "core/control/commandrunner.h"
 
 #include "core/base/loopguard.h"
+#include "core/control/jobjson.h"
 #include "core/control/taskjson.h"
 #include "core/engine/engine.h"
 #include "core/model/channelnames.h"
@@ -22,25 +23,9 @@ namespace {
 
 constexpr int namesPerRequest = 20'000;
 
-QJsonValue timeToJson(qint64 ms)
-{
-    return ms == 0 ? QJsonValue() : QJsonValue(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate));
-}
-
 QJsonValue optionalError(const Error &error)
 {
     return error.code == ErrorCode::None ? QJsonValue() : QJsonValue(errorToJson(error));
-}
-
-QJsonObject finalAnswer(const Result<QJsonObject> &result)
-{
-    QJsonObject answer{{QStringLiteral("final"), true}};
-    if (result) {
-        answer.insert(QStringLiteral("result"), *result);
-    } else {
-        answer.insert(QStringLiteral("error"), errorToJson(result.error()));
-    }
-    return answer;
 }
 
 QStringList namesIn(const QJsonObject &request)
@@ -51,21 +36,6 @@ QStringList namesIn(const QJsonObject &request)
         names.append(value.toString());
     }
     return names;
-}
-
-QJsonObject runToJson(const RunRecord &run)
-{
-    return {
-        {QStringLiteral("run"), run.id},
-        {QStringLiteral("status"), runStatusName(run.status)},
-        {QStringLiteral("origin"), runOriginName(run.origin)},
-        {QStringLiteral("started_at"), timeToJson(run.startedAt)},
-        {QStringLiteral("channels_total"), run.channelsTotal},
-        {QStringLiteral("channels_done"), run.channelsDone},
-        {QStringLiteral("channels_failed"), run.channelsFailed},
-        {QStringLiteral("posts_added"), run.postsAdded},
-        {QStringLiteral("posts_updated"), run.postsUpdated},
-    };
 }
 
 QJsonObject runChannelToJson(const RunChannel &row)
@@ -81,6 +51,17 @@ QJsonObject runChannelToJson(const RunChannel &row)
 }
 
 } // namespace
+
+QJsonObject finalAnswer(const Result<QJsonObject> &result)
+{
+    QJsonObject answer{{QStringLiteral("final"), true}};
+    if (result) {
+        answer.insert(QStringLiteral("result"), *result);
+    } else {
+        answer.insert(QStringLiteral("error"), errorToJson(result.error()));
+    }
+    return answer;
+}
 
 QJsonObject errorToJson(const Error &error)
 {
@@ -142,6 +123,12 @@ CommandRunner::~CommandRunner()
     for (RunId run : going) {
         m_engine.cancelRun(run);
     }
+    const QList<JobRuns> jobRuns = std::exchange(m_jobRuns, {});
+    for (const JobRuns &runs : jobRuns) {
+        for (const RunId run : runs.going) {
+            m_engine.cancelRun(run);
+        }
+    }
     const QList<TaskId> tasks = m_tasks.keys();
     m_tasks.clear();
     for (TaskId task : tasks) {
@@ -177,6 +164,12 @@ void CommandRunner::carryOut(const QString &command, const QJsonObject &request,
         reply(finalAnswer(status()));
     } else if (command == QLatin1String("parse")) {
         parse(request, reply);
+    } else if (command == QLatin1String("jobs.list")) {
+        reply(finalAnswer(listJobs()));
+    } else if (command == QLatin1String("jobs.run")) {
+        runJobs(request, reply);
+    } else if (command == QLatin1String("jobs.pause") || command == QLatin1String("jobs.resume")) {
+        reply(finalAnswer(pauseJobs(request, command == QLatin1String("jobs.pause"))));
     } else if (command == QLatin1String("task")) {
         startTask(request, reply);
     } else if (command == QLatin1String("show")) {
@@ -284,6 +277,10 @@ Result<QJsonObject> CommandRunner::status()
     for (const RunRecord &run : status.runs) {
         runs.append(runToJson(run));
     }
+    QJsonArray upcoming;
+    for (const UpcomingRun &run : status.upcoming) {
+        upcoming.append(upcomingToJson(run));
+    }
     QJsonArray hosts;
     for (const HostState &host : status.hosts) {
         hosts.append(QJsonObject{{QStringLiteral("host"), host.host},
@@ -297,6 +294,9 @@ Result<QJsonObject> CommandRunner::status()
         {QStringLiteral("scheduler"), schedulerStateName(status.scheduler)},
         {QStringLiteral("running"), status.running()},
         {QStringLiteral("next_run_at"), timeToJson(status.nextRunAt)},
+        {QStringLiteral("upcoming"), upcoming},
+        {QStringLiteral("jobs"),
+            QJsonObject{{QStringLiteral("count"), status.jobs}, {QStringLiteral("armed"), status.jobsArmed}}},
         {QStringLiteral("runs"), runs},
         {QStringLiteral("channels"),
             QJsonObject{{QStringLiteral("total"), status.channelsTotal},
@@ -408,10 +408,18 @@ void CommandRunner::onProgress(const RunProgress &progress)
         event.insert(QStringLiteral("eta_ms"), progress.etaMs);
         parse.reply(event);
     }
+    for (const JobRuns &runs : std::as_const(m_jobRuns)) {
+        if (runs.going.contains(progress.run.id)) {
+            QJsonObject event = runToJson(progress.run);
+            event.insert(QStringLiteral("event"), QStringLiteral("progress"));
+            runs.reply(event);
+        }
+    }
 }
 
 void CommandRunner::onRunFinished(const RunRecord &run)
 {
+    noteJobRun(run);
     const QList<Parse> parses = m_parses.values(run.id);
     m_parses.remove(run.id);
     for (const Parse &parse : parses) {

@@ -5,12 +5,15 @@
 
 #include "core/base/result.h"
 #include "core/model/channel.h"
+#include "core/model/job.h"
 #include "core/model/run.h"
 #include "core/model/task.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -23,7 +26,8 @@ class LoopGuard;
 /// Carries out commands that come as JSON, for the command line: one request, any number of events, one final answer.
 /// Lives on the engine thread, owned by the engine's owner or a connection; must not outlive the engine.
 ///
-/// Requests: {"command": "channels.add|channels.remove|channels.list|parse|task|status|show", …}. Answers: {"event":
+/// Requests: {"command": "channels.add|channels.remove|channels.list|parse|task|status|show|
+/// jobs.list|jobs.run|jobs.pause|jobs.resume", …}. Answers: {"event":
 /// "progress", …} and finally {"final": true, "result": …} or {"final": true, "error": {"code","subject","detail"}}.
 class CommandRunner final : public QObject {
     Q_OBJECT
@@ -49,12 +53,31 @@ private:
         QList<RunChannel> unknown; ///< names that are not in the list
     };
 
+    struct NamedJobs {
+        QList<JobId> ids;
+        QStringList unknown;
+    };
+    /// What one "jobs.run" waits for.
+    struct JobRuns {
+        Reply reply;
+        QList<RunId> going;
+        QJsonArray ended;
+        QStringList unknown;
+    };
+
     void carryOut(const QString &command, const QJsonObject &request, const Reply &reply);
     [[nodiscard]] Result<QJsonObject> addChannels(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> removeChannels(const QJsonObject &request);
     [[nodiscard]] Result<QJsonObject> listChannels();
     [[nodiscard]] Result<QJsonObject> status();
     void parse(const QJsonObject &request, const Reply &reply);
+    // jobcommands.cpp
+    [[nodiscard]] Result<NamedJobs> namedJobs(const QJsonObject &request);
+    [[nodiscard]] Result<QJsonObject> listJobs();
+    [[nodiscard]] Result<QJsonObject> pauseJobs(const QJsonObject &request, bool pause);
+    void runJobs(const QJsonObject &request, const Reply &reply);
+    void noteJobRun(const RunRecord &run);
+    void tellJobRuns();
     void startTask(const QJsonObject &request, const Reply &reply);
     void onTaskChanged(const TaskRecord &task);
     void onProgress(const RunProgress &progress);
@@ -64,12 +87,15 @@ private:
     const QList<std::shared_ptr<LoopGuard>> m_guards;
     QMultiHash<RunId, Parse> m_parses;
     QHash<TaskId, Reply> m_tasks;
+    QList<JobRuns> m_jobRuns;
 };
 
 /// The row with that name, compared without case; nullptr if there is none. Valid as long as `rows`.
 [[nodiscard]] const ChannelRow *findByName(const QList<ChannelRow> &rows, const QString &name);
 /// The row of a channel as `channels list --json` shows it.
 [[nodiscard]] QJsonObject channelToJson(const ChannelRow &row);
+/// The last answer to a request.
+[[nodiscard]] QJsonObject finalAnswer(const Result<QJsonObject> &result);
 [[nodiscard]] QJsonObject errorToJson(const Error &error);
 [[nodiscard]] Error errorFromJson(const QJsonObject &object);
 
