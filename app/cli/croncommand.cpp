@@ -56,16 +56,18 @@ std::optional<qint64> timeFrom(const QString &text, const ZoneRules &zone)
 {
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
+    // A wall clock is read as if it were one of UTC: the computer's own zone may not know the time.
+    const QDate date = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
+    const QDateTime wall = date.isValid() ? QDateTime(date, QTime(0, 0), Qt::UTC)
+                                          : QDateTime::fromString(text + QLatin1Char('Z'), Qt::ISODate);
+    const QDateTime exact = QDateTime::fromString(text, Qt::ISODate);
     std::optional<qint64> seconds;
     if (isNumber) {
         seconds = number;
-    } else if (QDateTime time = QDateTime::fromString(text, Qt::ISODate); time.isValid()) {
-        if (time.timeSpec() == Qt::LocalTime) {
-            time.setTimeSpec(Qt::UTC);
-            seconds = momentOf(time.toSecsSinceEpoch(), zone);
-        } else {
-            seconds = time.toSecsSinceEpoch();
-        }
+    } else if (wall.isValid()) {
+        seconds = momentOf(wall.toSecsSinceEpoch(), zone);
+    } else if (exact.isValid() && exact.timeSpec() != Qt::LocalTime) {
+        seconds = exact.toSecsSinceEpoch();
     }
     if (seconds && (*seconds < firstCronMoment || *seconds >= lastCronMoment)) {
         return std::nullopt;

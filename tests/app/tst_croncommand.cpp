@@ -11,6 +11,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <ctime>
+
 using namespace vestnik;
 using namespace vestnik::croncommand;
 using namespace Qt::StringLiterals;
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void wordsAndFiresArePrinted();
     void theBeginningIsATimeOfTheZone_data();
     void theBeginningIsATimeOfTheZone();
+    void theZoneOfTheComputerDoesNotMatter();
     void jsonIsOneObject();
     void aCaretStandsUnderTheProblem();
     void whatCannotBeUsedIsSaid();
@@ -127,6 +130,21 @@ void TestCronCommand::theBeginningIsATimeOfTheZone()
     QCOMPARE(result.out, u"every minute\n"_s + first + u" Europe/Berlin\n"_s);
 }
 
+void TestCronCommand::theZoneOfTheComputerDoesNotMatter()
+{
+    // Where the computer itself has the gap.
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "Europe/Berlin");
+    tzset();
+    const Answer here =
+        asked({u"--zone=Europe/Berlin"_s, u"--from=2026-03-29T02:30:00"_s, u"--count=1"_s, u"@hourly"_s});
+    const Answer there = asked({u"--zone=UTC"_s, u"--from=2026-03-29T02:30:00"_s, u"--count=1"_s, u"@hourly"_s});
+    qputenv("TZ", before);
+    tzset();
+    QCOMPARE(here.out, u"every hour\n2026-03-29T03:00:00+02:00 Europe/Berlin\n"_s);
+    QCOMPARE(there.out, u"every hour\n2026-03-29T03:00:00+00:00 UTC\n"_s);
+}
+
 void TestCronCommand::jsonIsOneObject()
 {
     const Answer result = asked({u"--json"_s, u"--zone=Asia/Kolkata"_s, u"--count=1"_s, u"@daily"_s});
@@ -162,7 +180,8 @@ void TestCronCommand::whatCannotBeUsedIsSaid()
         QCOMPARE(result.code, 2);
         QVERIFY2(result.err.startsWith(u"vestnik: "_s + zone + u": "_s), qPrintable(result.err));
     }
-    for (const QString &from : {u"yesterday"_s, u"2026-02-30"_s, u"99999999999999999999"_s, u"9999999999"_s}) {
+    for (const QString &from : {u"yesterday"_s, u"2026-02-30"_s, u"99999999999999999999"_s, u"9999999999"_s,
+             u"2026-01-01T25:00"_s, u"2026-01-01T12:00+99:00"_s, u"12:00"_s}) {
         const Answer result = asked({u"--from"_s, from, u"@daily"_s});
         QCOMPARE(result.code, 2);
         QVERIFY(result.err.contains("--from is"_L1));
