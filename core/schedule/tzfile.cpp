@@ -5,6 +5,8 @@
 
 #include "core/schedule/posixzone.h"
 
+#include <QDateTime>
+#include <QTimeZone>
 #include <QtEndian>
 
 #include <algorithm>
@@ -153,6 +155,25 @@ void goOn(OffsetTable &table, const PosixZone &rule, qint64 from)
 }
 
 } // namespace
+
+OffsetTable OffsetTable::fixed(int offset)
+{
+    OffsetTable table;
+    table.append(beginning, offset);
+    return table;
+}
+
+OffsetTable qtOffsets(const QTimeZone &zone)
+{
+    const QDateTime first = QDateTime(QDate(1899, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime last = QDateTime(QDate(OffsetTable::lastYear, 1, 1), QTime(0, 0), Qt::UTC);
+    OffsetTable table = OffsetTable::fixed(zone.offsetFromUtc(first));
+    const QTimeZone::OffsetDataList changes = zone.transitions(first, last);
+    for (const QTimeZone::OffsetData &change : changes) {
+        table.append(change.atUtc.toSecsSinceEpoch(), change.offsetFromUtc);
+    }
+    return table;
+}
 
 void OffsetTable::append(qint64 at, int offset)
 {

@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QTimeZone;
+
 namespace vestnik {
 
 /// The offsets of a time zone as a table: offsets[i] holds from starts[i] to starts[i + 1]. Never empty; neighbours
@@ -22,9 +24,14 @@ struct OffsetTable {
     /// Rules that go on for ever are written out up to this year.
     static constexpr int lastYear = 2201;
 
+    /// One offset for ever.
+    [[nodiscard]] static OffsetTable fixed(int offset);
     /// Appends a change; one at the moment of the last takes its place. `at`: not before the last one.
     void append(qint64 at, int offset);
 };
+
+/// What Qt knows of a zone, written out once; for systems without such files.
+[[nodiscard]] OffsetTable qtOffsets(const QTimeZone &zone);
 
 /// Files above this size are none of a time zone.
 inline constexpr qint64 tzFileLimit = 256 * 1024;

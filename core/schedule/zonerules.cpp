@@ -5,7 +5,6 @@
 
 #include "core/schedule/tzfile.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,26 +23,6 @@ struct ZoneRules::Data {
 namespace {
 
 constexpr qint64 namesLimit = 1024 * 1024;
-
-OffsetTable fixedOffset(int offset)
-{
-    OffsetTable table;
-    table.append(OffsetTable::beginning, offset);
-    return table;
-}
-
-/// Where there are no files: what Qt knows, written out once.
-OffsetTable tableOf(const QTimeZone &zone)
-{
-    const QDateTime first = QDateTime(QDate(1899, 1, 1), QTime(0, 0), Qt::UTC);
-    const QDateTime last = QDateTime(QDate(OffsetTable::lastYear, 1, 1), QTime(0, 0), Qt::UTC);
-    OffsetTable table = fixedOffset(zone.offsetFromUtc(first));
-    const QTimeZone::OffsetDataList changes = zone.transitions(first, last);
-    for (const QTimeZone::OffsetData &change : changes) {
-        table.append(change.atUtc.toSecsSinceEpoch(), change.offsetFromUtc);
-    }
-    return table;
-}
 
 /// The name in a path such as /usr/share/zoneinfo/Europe/Berlin.
 QByteArray nameInPath(const QString &path)
@@ -71,7 +50,7 @@ bool isThere(const QByteArray &id, const QString &directory)
 
 ZoneRules::ZoneRules()
 {
-    static const auto utc = std::make_shared<const Data>(Data{QByteArrayLiteral("UTC"), fixedOffset(0)});
+    static const auto utc = std::make_shared<const Data>(Data{QByteArrayLiteral("UTC"), OffsetTable::fixed(0)});
     m_data = utc;
 }
 
@@ -101,7 +80,7 @@ Result<ZoneRules> ZoneRules::load(const QByteArray &id, const QString &directory
     if (folder.isEmpty()) {
         const QTimeZone zone(name);
         if (zone.isValid()) {
-            return ZoneRules(std::make_shared<const Data>(Data{name, tableOf(zone)}));
+            return ZoneRules(std::make_shared<const Data>(Data{name, qtOffsets(zone)}));
         }
     } else if (isThere(name, folder)) {
         QFile file(folder + QLatin1Char('/') + subject);

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void knownOffsets_data();
     void knownOffsets();
     void agreesWithQt();
+    void qtsOwnTableIsTheSame();
     void spansMeetAndDiffer();
     void namesCannotLeaveTheFolder();
     void rulesArePosix();
@@ -169,6 +170,26 @@ void TestZoneRules::agreesWithQt()
         }
     }
     QVERIFY(compared > 30'000);
+}
+
+void TestZoneRules::qtsOwnTableIsTheSame()
+{
+    for (const char *id : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "UTC"}) {
+        const OffsetTable table = qtOffsets(QTimeZone(id));
+        const Result<ZoneRules> rules = ZoneRules::load(id);
+        QVERIFY(rules && !table.starts.empty());
+        QCOMPARE(table.starts.size(), table.offsets.size());
+        const qint64 begin = secondsOf("1950-01-01T00:00:00Z");
+        int compared = 0;
+        for (std::size_t i = 0; i < table.starts.size(); ++i) {
+            if (table.starts.at(i) > begin && table.starts.at(i) < secondsOf("2100-01-01T00:00:00Z")) {
+                QCOMPARE(rules->spanAt(table.starts.at(i)).from, table.starts.at(i));
+                QCOMPARE(rules->offsetAt(table.starts.at(i)), table.offsets.at(i));
+                ++compared;
+            }
+        }
+        QVERIFY2(compared > 100 || QByteArray(id) == "UTC" || QByteArray(id) == "Asia/Kolkata", id);
+    }
 }
 
 void TestZoneRules::spansMeetAndDiffer()
