@@ -42,6 +42,11 @@ struct JobEntry {
     /// What the fires of a loose job are counted from, ms UTC: its newest run, or a fire that came to none.
     [[nodiscard]] qint64 base() const { return lastBeganAt != 0 ? lastBeganAt : handledUntil; }
     [[nodiscard]] bool isArmed() const { return usable && job.isArmed(); }
+    /// Something of it is to be decided already: a fire, or fires since its pause was over.
+    [[nodiscard]] bool liesBehind(qint64 beginAt, qint64 now) const
+    {
+        return (beginAt != 0 && beginAt <= now) || (job.paused && job.pausedUntil != 0 && job.pausedUntil <= now);
+    }
     /// The first fire after `after`, ms UTC; 0: none.
     [[nodiscard]] qint64 nextFire(qint64 after) const;
     /// When the job is to begin for a fire: never at or after the next fire, so that fires keep their order whatever

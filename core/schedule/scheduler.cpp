@@ -86,6 +86,7 @@ Result<void> Scheduler::attach(Database &database, const QList<RunRecord> &inter
     d->beganDirty.clear();
     d->unsaved.clear();
     d->storeRetryAt = 0;
+    d->storeFailing = false;
     for (const StoredJob &one : *stored) {
         JobEntry entry = d->entryFor(one.job);
         entry.handledUntil = one.handledUntil;
@@ -211,6 +212,9 @@ void Scheduler::zonesChanged()
         // A fire whose jitter is not over stays.
         if (entry.fireAt == 0 || entry.fireAt > now) {
             JobBook::settle(entry, now);
+            if (entry.isArmed()) {
+                d->handledDirty.insert(id, entry.handledUntil);
+            }
         }
         if (d->state == State::Running) {
             d->book.reckon(entry);
@@ -270,7 +274,7 @@ void Scheduler::Private::arm(bool starting)
             JobBook::settle(entry, now);
         }
         book.reckon(entry);
-        if (book.due().at(id) == 0 || book.due().at(id) > now) {
+        if (!entry.liesBehind(book.due().at(id), now)) {
             entry.cause = {};
         }
         if (entry.handledUntil != before && entry.isArmed()) {

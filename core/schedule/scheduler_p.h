@@ -135,7 +135,8 @@ struct Scheduler::Private {
     QHash<JobId, qint64> handledDirty; ///< not stored yet
     QHash<JobId, qint64> beganDirty;
     QList<RunRecord> unsaved; ///< rows whose last state is not stored yet
-    qint64 storeRetryAt = 0; ///< ms of the steady clock; 0: the store works
+    qint64 storeRetryAt = 0; ///< ms of the steady clock: nothing is written before; 0: at any time
+    bool storeFailing = false; ///< since the last time that something could be written
     bool flushPosted = false;
 
     QList<std::pair<RunId, RunVerdict>> toCancel;

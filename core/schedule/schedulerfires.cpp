@@ -19,7 +19,6 @@ void Scheduler::Private::endPauses()
         entry.job.paused = false;
         entry.job.pausedUntil = 0;
         entry.handledUntil = std::max(entry.handledUntil, until);
-        entry.cause = {};
         ended.append(entry);
     }
     if (ended.isEmpty() || storeRetryAt > clock.steady()) {
@@ -79,6 +78,7 @@ void Scheduler::Private::decideDue()
             if (cause.kind == RunReasonKind::Busy) {
                 cause = {RunReasonKind::StoreAway, now, 0};
             }
+            beganDirty.remove(decision.job);
         }
         return;
     }

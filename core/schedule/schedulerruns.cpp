@@ -46,6 +46,7 @@ void Scheduler::Private::begin(RunId id)
     const qint64 timeout = run.job.policy.timeoutMs;
     line.began(id, timeout > 0 ? clock.steady() + timeout : 0);
     line.find(id)->worker = worker;
+    toResume.remove(run.job.id); // what was interrupted before is history
     if (JobEntry *entry = book.find(run.job.id)) {
         if (entry->lastBeganAt != now) {
             entry->lastBeganAt = now;

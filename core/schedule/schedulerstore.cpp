@@ -10,6 +10,8 @@
 
 #include <QMetaObject>
 
+#include <utility>
+
 namespace vestnik {
 
 RunRecord Scheduler::Private::rowFor(const Job &job, RunStatus status, qint64 now) const
@@ -33,10 +35,6 @@ Result<void> Scheduler::Private::write(QList<RunRecord> &rows, const QHash<JobId
     if (!isLive()) {
         return failure(ErrorCode::DatabaseBusy);
     }
-    QHash<JobId, qint64> until;
-    for (auto one = handled.constBegin(); one != handled.constEnd(); ++one) {
-        until.insert(one.key(), one.value());
-    }
     QList<RunId> ids;
     const Result<void> written = database->transaction([&]() -> Result<void> {
         RunRepository runs(*database);
@@ -48,8 +46,8 @@ Result<void> Scheduler::Private::write(QList<RunRecord> &rows, const QHash<JobId
             }
             ids = *added;
         }
-        if (!until.isEmpty()) {
-            if (const Result<void> set = jobs.setHandled(until); !set) {
+        if (!handled.isEmpty()) {
+            if (const Result<void> set = jobs.setHandled(handled); !set) {
                 return set;
             }
         }
@@ -73,12 +71,12 @@ Result<void> Scheduler::Private::write(QList<RunRecord> &rows, const QHash<JobId
     for (qsizetype i = 0; i < rows.size(); ++i) {
         rows[i].id = ids.value(i);
     }
-    for (auto one = until.constBegin(); one != until.constEnd(); ++one) {
+    for (auto one = handled.constBegin(); one != handled.constEnd(); ++one) {
         handledDirty.remove(one.key());
     }
     beganDirty.clear();
     unsaved.clear();
-    storeRetryAt = 0;
+    storeFailing = false;
     return {};
 }
 
@@ -160,9 +158,8 @@ void Scheduler::Private::flush()
 
 void Scheduler::Private::storeFails(const Error &error)
 {
-    const bool first = storeRetryAt == 0;
     storeRetryAt = clock.steady() + storeRetryMs;
-    if (first) {
+    if (!std::exchange(storeFailing, true)) {
         log.add(LogLevel::Warning, LogEvent::JobsNotStored, {}, {}, error);
     }
     storeError = error;

@@ -24,6 +24,9 @@ void Scheduler::Private::turn()
         if (!shift.isNone()) {
             onShift(shift);
         }
+        if (storeRetryAt != 0 && storeRetryAt <= clock.steady()) {
+            storeRetryAt = 0; // another attempt
+        }
         if (isLive()) {
             endPauses();
             if (state == State::Running) {
@@ -66,8 +69,7 @@ void Scheduler::Private::onShift(const ClockShift &shift)
             }
             change(id);
         }
-        const qint64 due = book.due().at(id);
-        if (due != 0 && due <= shift.now && entry.cause.kind == RunReasonKind::Busy) {
+        if (entry.liesBehind(book.due().at(id), shift.now) && entry.cause.kind == RunReasonKind::Busy) {
             entry.cause = cause;
         }
     }
@@ -82,7 +84,7 @@ void Scheduler::Private::setAlarm()
     if (isLive()) {
         const qint64 now = clock.now();
         // While the store fails, what is due waits for the next attempt.
-        const qint64 earliest = storeRetryAt == 0 ? 0 : std::max<qint64>(1, storeRetryAt - steady);
+        const qint64 earliest = storeRetryAt == 0 ? 0 : storeRetryAt - steady;
         if (const qint64 due = book.due().nextAt(); due != 0 && state == State::Running) {
             within(std::max(earliest, due - now));
         }
