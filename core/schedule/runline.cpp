@@ -36,7 +36,7 @@ LinedRun RunLine::take(RunId run)
     LinedRun taken = std::move(found->second);
     m_runs.erase(found);
     if (taken.going) {
-        --m_going;
+        count(taken, -1);
         m_deadlines.erase(Timed(taken.deadline, run));
     } else {
         m_waiting.erase(keyOf(taken));
@@ -62,17 +62,21 @@ const LinedRun *RunLine::find(RunId run) const
     return found == m_runs.end() ? nullptr : &found->second;
 }
 
+void RunLine::count(const LinedRun &run, int by)
+{
+    m_going += by;
+    Going &going = m_goingByJob[run.record.job];
+    going.all += by;
+    going.catchingUp += run.place == LinedRun::Place::CatchUp ? by : 0;
+    if (going.all == 0) {
+        m_goingByJob.remove(run.record.job);
+    }
+}
+
 bool RunLine::mayBegin(const LinedRun &run) const
 {
-    int going = 0;
-    bool catchesUp = false;
-    const QList<RunId> siblings = m_byJob.value(run.record.job);
-    for (const RunId id : siblings) {
-        const LinedRun &sibling = m_runs.at(id);
-        going += sibling.going ? 1 : 0;
-        catchesUp = catchesUp || (sibling.going && sibling.place == LinedRun::Place::CatchUp);
-    }
-    return going < run.job.policy.concurrency && !(catchesUp && run.place == LinedRun::Place::CatchUp);
+    const Going going = m_goingByJob.value(run.record.job);
+    return going.all < run.job.policy.concurrency && (going.catchingUp == 0 || run.place != LinedRun::Place::CatchUp);
 }
 
 RunId RunLine::next(bool handOnly) const
@@ -119,7 +123,7 @@ void RunLine::began(RunId run, qint64 deadline)
     m_unripe.erase(Timed(found->readyAt, run));
     found->going = true;
     found->deadline = deadline;
-    ++m_going;
+    count(*found, 1);
     if (deadline != 0) {
         m_deadlines.emplace(deadline, run);
     }

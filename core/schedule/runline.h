@@ -82,7 +82,16 @@ private:
     [[nodiscard]] static Key keyOf(const LinedRun &run);
     [[nodiscard]] bool mayBegin(const LinedRun &run) const;
 
+    /// Runs of a job that go.
+    struct Going {
+        int all = 0;
+        int catchingUp = 0;
+    };
+
+    void count(const LinedRun &run, int by);
+
     std::map<RunId, LinedRun> m_runs;
+    QHash<JobId, Going> m_goingByJob;
     QHash<JobId, QList<RunId>> m_byJob;
     std::set<Key> m_waiting; ///< those that are ripe
     std::set<Timed> m_unripe;

@@ -64,7 +64,7 @@ public:
     void start();
     /// No run is due from now on; going and waiting runs of jobs are stopped. Idempotent, in any state. Fires until the
     /// next start() are not missed: the operator did not want them. `byOperator` false: the program ends; runs end as
-    /// Interrupted, and what falls due until its next start is missed.
+    /// Interrupted, and what falls due until its next start is missed. idle() follows if any run went or waited.
     void stop(bool byOperator = true);
     /// No run of a job goes or waits.
     [[nodiscard]] bool isIdle() const;

@@ -42,6 +42,7 @@ struct Decision {
 struct Scheduler::Private {
     /// Fires that are decided in one transaction: the loop must not stand still in a storm of them.
     static constexpr qsizetype atOnce = 500;
+    static constexpr qsizetype rowsAtOnce = 2000;
     /// ms: after a row could not be written.
     static constexpr qint64 storeRetryMs = 10'000;
     /// Fires that are counted in one turn before counting becomes coarse, and the limits per job.

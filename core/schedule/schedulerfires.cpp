@@ -45,13 +45,15 @@ void Scheduler::Private::decideDue()
     const qint64 now = clock.now();
     QList<Decision> decisions;
     qint64 budget = countBudget;
+    qsizetype rowCount = 0;
     for (const auto &[at, id] : book.due().order()) {
-        if (at > now || decisions.size() >= atOnce) {
+        if (at > now || decisions.size() >= atOnce || rowCount >= rowsAtOnce) {
             break;
         }
         const JobEntry &entry = *book.find(id);
         const bool dear = entry.job.trigger.kind == TriggerKind::Cron || !entry.job.trigger.windows.isEmpty();
         decisions.append(decide(entry, now, !dear || budget > 0 ? countMost : countLeast));
+        rowCount += decisions.last().rows.size();
         for (const RunRecord &row : std::as_const(decisions.last().rows)) {
             budget -= dear ? std::max<qint64>(1, row.reason.count) : 0;
         }
