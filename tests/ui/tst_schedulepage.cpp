@@ -3,6 +3,10 @@
 
 #include "tests/ui/schedulefixture.h"
 
+#include <QHelpEvent>
+#include <QStackedWidget>
+#include <QToolTip>
+
 using namespace vestnik;
 
 class TestSchedulePage final : public ScheduleFixture {
@@ -411,6 +415,70 @@ private Q_SLOTS:
         const int last = model->rowOf(table()->model()->index(10'004, 0).data(JobModel::IdRole).toLongLong());
         QTRY_VERIFY(model->band(last).isRead());
         QVERIFY(bands() < 400);
+    }
+
+    void pointerOverABandTellsWhy()
+    {
+        JobFires fires;
+        fires.job = morning;
+        fires.fires = {QDateTime::currentMSecsSinceEpoch() + 12 * 3'600'000LL};
+        m_engine->setFires({fires});
+        show();
+        auto *model = m_page->findChild<JobModel *>();
+        QTRY_VERIFY(model->band(model->rowOf(morning)).isRead());
+        QModelIndex cell;
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            const QModelIndex at = table()->model()->index(row, JobModel::Band);
+            cell = at.data(JobModel::IdRole).toLongLong() == morning ? at : cell;
+        }
+        const QRect rect = table()->visualRect(cell);
+        const QRectF track = DayBands::track(rect);
+        const int x = int(DayBands::positionOf(fires.fires.first(), model->now(), track));
+        QHelpEvent help(QEvent::ToolTip, QPoint(x, rect.center().y()),
+            table()->viewport()->mapToGlobal(QPoint(x, rect.center().y())));
+        QCoreApplication::sendEvent(table()->viewport(), &help);
+        const QString when = JobTexts::moment(fires.fires.first(), model->now());
+        QVERIFY2(QToolTip::text().startsWith(when + QStringLiteral(" — every weekday at 08:30, Moscow time")),
+            qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+    }
+
+    void hiddenPageAsksForNothing()
+    {
+        show();
+        auto *model = m_page->findChild<JobModel *>();
+        QTRY_VERIFY(model->band(0).isRead());
+        m_page->hide();
+        JobRow row = m_engine->data().jobs.at(0);
+        row.nextAt += 60'000;
+        m_engine->putJob(row);
+        QTest::qWait(50); // longer than the feed waits
+        QCOMPARE(model->withoutBand({parseAll}), QList<JobId>{parseAll});
+        m_page->show();
+        QTRY_VERIFY(model->withoutBand({parseAll}).isEmpty());
+    }
+
+    void leavingThePageKeepsTheChanges()
+    {
+        QStackedWidget pages;
+        pages.resize(1200, 800);
+        auto *page = new SchedulePage(*m_engine, *m_settings, &pages);
+        pages.addWidget(page);
+        pages.addWidget(new QWidget(&pages));
+        pages.show();
+        QSignalSpy messages(page, &Page::messageRequested);
+        page->openWith(QVariantMap{{QStringLiteral("edit"), parseAll}});
+        pages.setCurrentIndex(1);
+        QCOMPARE(messages.size(), 0); // nothing was changed
+        pages.setCurrentIndex(0);
+        auto *name = page->findChild<QLineEdit *>(QStringLiteral("editorName"));
+        QTest::keyClicks(name, QStringLiteral("Half"));
+        pages.setCurrentIndex(1);
+        QCOMPARE(messages.size(), 1);
+        QVERIFY(messages.first().first().value<InfoMessage>().text.contains(QStringLiteral("Half")));
+        pages.setCurrentIndex(0);
+        QVERIFY(name->isVisible());
+        QCOMPARE(name->text(), QStringLiteral("Half"));
     }
 
     void everyControlHasAName()

@@ -140,7 +140,7 @@ void DurationEdit::setMs(qint64 ms)
 {
     const QSignalBlocker quietNumber(m_number);
     const QSignalBlocker quietUnit(m_unit);
-    int index = 0;
+    int index = std::max(0, m_unit->findData(Minutes)); // of nothing, too
     for (int i = 0; i < m_unit->count(); ++i) {
         if (ms > 0 && ms % msOf(m_unit->itemData(i).toInt()) == 0) {
             index = i;

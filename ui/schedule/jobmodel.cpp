@@ -160,8 +160,6 @@ void JobModel::setFires(const QList<JobId> &asked, const QList<JobFires> &fires,
     for (const JobFires &one : fires) {
         byJob.insert(one.job, one);
     }
-    int low = int(m_rows.size());
-    int high = -1;
     for (const JobId id : asked) {
         const int row = rowOf(id);
         if (row < 0) {
@@ -172,11 +170,8 @@ void JobModel::setFires(const QList<JobId> &asked, const QList<JobFires> &fires,
         read.band.fires = byJob.value(id);
         read.band.closed = DayBands::closedStretches(m_rows.at(row).job.trigger, now, now + DayBand::length);
         read.stale = now < m_now;
-        low = std::min(low, row);
-        high = std::max(high, row);
-    }
-    if (high >= 0) {
-        Q_EMIT dataChanged(index(low, Band), index(high, Band));
+        // One by one: rows that are seen together lie far apart here.
+        Q_EMIT dataChanged(index(row, Band), index(row, Band));
     }
 }
 

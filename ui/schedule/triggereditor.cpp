@@ -136,6 +136,7 @@ void TriggerEditor::buildLayout()
 
     m_sentence->setObjectName(QStringLiteral("triggerSentence"));
     m_fires->setObjectName(QStringLiteral("triggerFires"));
+    m_fires->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (QLabel *label : {m_sentence, m_fires}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
