@@ -269,15 +269,17 @@ void SchedulePage::focusSearch()
 void SchedulePage::openWith(const QVariant &what)
 {
     const QVariantMap map = what.toMap();
+    bool isNumber = false;
+    const JobId number = map.isEmpty() ? what.toLongLong(&isNumber) : map.value(QStringLiteral("job")).toLongLong();
     if (what.toString() == QLatin1String("new")) {
         m_actions->add->trigger();
     } else if (what.toString() == QLatin1String("failed")) {
         m_list->showFailed();
     } else if (map.contains(QStringLiteral("edit"))) {
         editById(map.value(QStringLiteral("edit")).toLongLong());
-    } else if (map.contains(QStringLiteral("job"))) {
+    } else if (isNumber || map.contains(QStringLiteral("job"))) {
         m_list->clearFilters();
-        selectJobs({map.value(QStringLiteral("job")).toLongLong()});
+        selectJobs({number});
     }
 }
 

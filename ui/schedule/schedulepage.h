@@ -25,8 +25,8 @@ class LayoutKeeper;
 /// The operator's jobs: what is done by itself, when, how the last run went, and what the next day brings; with an
 /// editor beside the table. Changes that are not saved are kept as drafts, one for each job, as long as the page lives.
 ///
-/// openWith(): "new" opens the editor for a new job, "failed" shows the jobs whose last run failed, a map {"job": id}
-/// selects one, {"edit": id} opens it in the editor. GUI thread; engine and settings outlive it.
+/// openWith(): "new" opens the editor for a new job, "failed" shows the jobs whose last run failed, a number or a
+/// map {"job": id} selects one, {"edit": id} opens it in the editor. GUI thread; engine and settings outlive it.
 class SchedulePage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SchedulePage)
