@@ -59,8 +59,8 @@ private Q_SLOTS:
         }
         QCOMPARE(ids,
             (QStringList{QStringLiteral("overview"), QStringLiteral("posts"), QStringLiteral("channels"),
-                QStringLiteral("schedule"), QStringLiteral("log"), QStringLiteral("storage"), QStringLiteral("settings"),
-                QStringLiteral("diagnostics")}));
+                QStringLiteral("schedule"), QStringLiteral("runs"), QStringLiteral("log"), QStringLiteral("storage"),
+                QStringLiteral("settings"), QStringLiteral("diagnostics")}));
     }
 
     void keysSwitchPages()

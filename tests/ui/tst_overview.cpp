@@ -161,7 +161,8 @@ private Q_SLOTS:
         QCOMPARE(name(0)->text(), QStringLiteral("No run is planned. Open the schedule"));
         const qint64 noon = QDateTime(QDate::currentDate().addDays(3), QTime(12, 0)).toMSecsSinceEpoch();
         for (int i = 0; i < 5; ++i) {
-            status.upcoming.append({i + 1, QStringLiteral("Job %1").arg(i + 1), QStringLiteral("parse"), noon + i * 60'000});
+            status.upcoming.append(
+                {i + 1, QStringLiteral("Job %1").arg(i + 1), QStringLiteral("parse"), noon + i * 60'000});
         }
         engine.setStatus(status);
         QVERIFY(name(4)->isVisible());

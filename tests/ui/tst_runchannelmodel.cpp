@@ -71,7 +71,8 @@ private Q_SLOTS:
         const QString problem = model.index(0, RunChannelModel::Problem).data().toString();
         QVERIFY(problem.contains(QStringLiteral("@name3")));
         QVERIFY(problem.count(QLatin1Char('.')) >= 2); // a sentence of what, one of what to do
-        QVERIFY(model.index(0, RunChannelModel::Problem).data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("302")));
+        QVERIFY(
+            model.index(0, RunChannelModel::Problem).data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("302")));
         QCOMPARE(model.index(0, RunChannelModel::Took).data().toString(), QStringLiteral("2.4 s"));
         QCOMPARE(model.line(0).count(QLatin1Char('\t')), int(RunChannelModel::ColumnCount) - 1);
     }

@@ -51,8 +51,8 @@ private Q_SLOTS:
         QTest::addColumn<QList<qint64>>("bounds");
         // Clocks go back at 02:00 on 1 November 2026: that day has 25 hours.
         QTest::newRow("New York") << QByteArrayLiteral("America/New_York") << utc(2026, 11, 2, 15)
-                                  << QList<qint64>{
-                                         utc(2026, 10, 31, 4), utc(2026, 11, 1, 4), utc(2026, 11, 2, 5), utc(2026, 11, 3, 5)};
+                                  << QList<qint64>{utc(2026, 10, 31, 4), utc(2026, 11, 1, 4), utc(2026, 11, 2, 5),
+                                         utc(2026, 11, 3, 5)};
         // By half an hour at 02:00 on 4 October 2026.
         QTest::newRow("Lord Howe") << QByteArrayLiteral("Australia/Lord_Howe") << utc(2026, 10, 4, 20)
                                    << QList<qint64>{utc(2026, 10, 2, 13, 30), utc(2026, 10, 3, 13, 30),
@@ -79,7 +79,8 @@ private Q_SLOTS:
         const QList<qint64> bounds = chartdata::hours(3, utc(2026, 1, 1, 10, 45), QTimeZone("Asia/Kolkata"));
         // 16:15 there: the hour that goes on began at 16:00, which is 10:30 UTC.
         QCOMPARE(bounds,
-            (QList<qint64>{utc(2026, 1, 1, 8, 30), utc(2026, 1, 1, 9, 30), utc(2026, 1, 1, 10, 30), utc(2026, 1, 1, 11, 30)}));
+            (QList<qint64>{
+                utc(2026, 1, 1, 8, 30), utc(2026, 1, 1, 9, 30), utc(2026, 1, 1, 10, 30), utc(2026, 1, 1, 11, 30)}));
         QCOMPARE(chartdata::hours(1, utc(2026, 1, 1, 10), QTimeZone::utc()),
             (QList<qint64>{utc(2026, 1, 1, 10), utc(2026, 1, 1, 11)}));
     }
@@ -164,7 +165,8 @@ private Q_SLOTS:
         QTRY_VERIFY(posts->isVisible());
         QVERIFY(posts->data().slotText(23).contains(QStringLiteral("1,234 posts")));
         const QString today = QLocale().toString(QDate::currentDate(), QStringLiteral("dddd, d MMMM"));
-        QCOMPARE(results->data().slotText(13), today + QStringLiteral(": 5 done, 2 failed, 1 skipped or missed, 0 stopped"));
+        QCOMPARE(
+            results->data().slotText(13), today + QStringLiteral(": 5 done, 2 failed, 1 skipped or missed, 0 stopped"));
         QCOMPARE(durations->data().slotText(13), today + QStringLiteral(": mean 1 min 35 s, longest 3 min 20 s"));
         QVERIFY(durations->data().slotText(0).endsWith(QStringLiteral(": no runs")));
         QCOMPARE(durations->data().step, 120'000);

@@ -113,8 +113,7 @@ private Q_SLOTS:
         QCOMPARE(m_engine->lastRunQuery().statuses, (QList<RunStatus>{RunStatus::Skipped, RunStatus::Missed}));
         auto *period = find<QComboBox>("runsPeriodFilter");
         period->setCurrentIndex(period->findText(QStringLiteral("7 days")));
-        QTRY_COMPARE(m_engine->lastRunQuery().from,
-            QDate::currentDate().addDays(-6).startOfDay().toMSecsSinceEpoch());
+        QTRY_COMPARE(m_engine->lastRunQuery().from, QDate::currentDate().addDays(-6).startOfDay().toMSecsSinceEpoch());
         auto *origin = find<QComboBox>("runsOriginFilter");
         origin->setCurrentIndex(origin->findText(QStringLiteral("Bot")));
         QTRY_VERIFY(find<QWidget>("runsNoMatch")->isVisible());
@@ -457,17 +456,14 @@ private:
     int count() { return table()->model()->rowCount(); }
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
     RunId idAt(int row) { return cell(row, RunListModel::Number).toLongLong(); }
-    QPoint middleOf(int row)
-    {
-        return table()->visualRect(table()->model()->index(row, RunListModel::Job)).center();
-    }
+    QPoint middleOf(int row) { return table()->visualRect(table()->model()->index(row, RunListModel::Job)).center(); }
     void select(RunId run)
     {
         for (int row = 0; row < count(); ++row) {
             if (idAt(row) == run) {
                 // selectRow() would look at the keys that are held.
-                table()->selectionModel()->setCurrentIndex(table()->model()->index(row, 0),
-                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                table()->selectionModel()->setCurrentIndex(
+                    table()->model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
                 return;
             }
         }

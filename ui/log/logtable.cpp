@@ -59,8 +59,7 @@ void LogTable::follow(const std::function<void()> &add)
 
 QString LogTable::line(const LogEntry &entry)
 {
-    return QStringList{
-        texts::exactTime(entry.at), texts::logLevel(entry.level), entry.subject, texts::logText(entry)}
+    return QStringList{texts::exactTime(entry.at), texts::logLevel(entry.level), entry.subject, texts::logText(entry)}
         .join(QLatin1Char('\t'));
 }
 

@@ -10,8 +10,8 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QVariant>
 #include <QVBoxLayout>
+#include <QVariant>
 
 #include <numeric>
 

@@ -8,8 +8,8 @@
 
 #include <QHeaderView>
 #include <QTableView>
-#include <QVariant>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace vestnik {
 

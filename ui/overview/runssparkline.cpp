@@ -133,8 +133,8 @@ bool RunsSparkline::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && !m_hours.isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const int index = std::clamp(
-            int(help->pos().x() * m_hours.size() / std::max(1, width())), 0, int(m_hours.size()) - 1);
+        const int index =
+            std::clamp(int(help->pos().x() * m_hours.size() / std::max(1, width())), 0, int(m_hours.size()) - 1);
         QToolTip::showText(help->globalPos(), describe(index), this);
         return true;
     }

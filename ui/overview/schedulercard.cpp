@@ -12,8 +12,8 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QProgressBar>
-#include <QVariant>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace vestnik {
 
@@ -171,9 +171,9 @@ void SchedulerCard::showProgress()
     m_bar->setValue(run.channelsDone);
     QStringList numbers;
     if (run.channelsTotal > 0) {
-        numbers = QStringList{
-            tr("%1 of %2 channels").arg(texts::number(run.channelsDone), texts::number(run.channelsTotal)),
-            tr("%n posts added", nullptr, run.postsAdded)};
+        numbers =
+            QStringList{tr("%1 of %2 channels").arg(texts::number(run.channelsDone), texts::number(run.channelsTotal)),
+                tr("%n posts added", nullptr, run.postsAdded)};
     } else {
         numbers = QStringList{texts::jobKind(run.kind)};
     }

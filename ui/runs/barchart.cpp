@@ -77,8 +77,8 @@ void BarChart::build()
     if (m_data.slotCount() == 0) {
         return;
     }
-    QAbstractBarSeries *series = m_data.stacked ? static_cast<QAbstractBarSeries *>(new QStackedBarSeries(chart()))
-                                                : new QBarSeries(chart());
+    QAbstractBarSeries *series =
+        m_data.stacked ? static_cast<QAbstractBarSeries *>(new QStackedBarSeries(chart())) : new QBarSeries(chart());
     for (const BarChartData::Bars &bars : std::as_const(m_data.bars)) {
         auto *set = new QBarSet(bars.name, series);
         for (const qint64 value : bars.values) {
@@ -147,8 +147,9 @@ QString BarChart::legend() const
 {
     QStringList parts;
     for (const BarChartData::Bars &bars : m_data.bars) {
-        parts.append(QStringLiteral("<span style='color:%1'>■</span> %2")
-                         .arg(colorOf(bars).name(), bars.name.toHtmlEscaped().replace(QLatin1Char(' '), QChar(QChar::Nbsp))));
+        parts.append(
+            QStringLiteral("<span style='color:%1'>■</span> %2")
+                .arg(colorOf(bars).name(), bars.name.toHtmlEscaped().replace(QLatin1Char(' '), QChar(QChar::Nbsp))));
     }
     return parts.join(QStringLiteral("&nbsp; "));
 }

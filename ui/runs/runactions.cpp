@@ -70,8 +70,7 @@ void RunActions::update(const Situation &situation)
     const QString selectOne = tr("Select one run.");
     const QString selectSome = tr("Select runs first.");
     const auto going = [](const RunRecord &run) { return isGoing(run.status); };
-    allow(cancel, std::any_of(selected.cbegin(), selected.cend(), going),
-        any ? tr("This run has ended.") : selectSome);
+    allow(cancel, std::any_of(selected.cbegin(), selected.cend(), going), any ? tr("This run has ended.") : selectSome);
 
     QString whyNot;
     if (!one) {

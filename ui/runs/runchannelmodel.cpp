@@ -45,8 +45,9 @@ QString shortTime(qint64 ms)
     if (ms < 0) {
         return {};
     }
-    return ms < 10'000 ? RunChannelModel::tr("%1 s", "seconds with a decimal").arg(QLocale().toString(ms / 1000.0, 'f', 1))
-                       : texts::duration(ms);
+    return ms < 10'000
+        ? RunChannelModel::tr("%1 s", "seconds with a decimal").arg(QLocale().toString(ms / 1000.0, 'f', 1))
+        : texts::duration(ms);
 }
 
 } // namespace

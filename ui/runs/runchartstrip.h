@@ -42,7 +42,8 @@ private:
         BarChart *chart = nullptr;
         QStackedLayout *stack = nullptr;
     };
-    [[nodiscard]] Cell addCell(QLayout *row, const QString &title, const char *name, QComboBox *choice, const QString &none);
+    [[nodiscard]] Cell addCell(
+        QLayout *row, const QString &title, const char *name, QComboBox *choice, const QString &none);
     [[nodiscard]] QComboBox *makeChoice(const char *name, const QString &label);
     void draw(const RunChartQuery &query, const RunCharts &charts);
     void showHours(const QList<qint64> &bounds, const QList<qint64> &posts);

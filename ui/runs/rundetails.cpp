@@ -10,9 +10,16 @@
 
 #include <QDateTime>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace vestnik {
+namespace {
+
+constexpr int spacing = 6;
+
+} // namespace
 
 RunDetails::RunDetails(QWidget *parent)
     : QScrollArea(parent)
@@ -22,53 +29,62 @@ RunDetails::RunDetails(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget(this);
-    m_form = new QGridLayout(body);
-    m_form->setContentsMargins(Theme::group, Theme::gap, Theme::group, Theme::gap);
-    m_form->setHorizontalSpacing(12);
-    m_form->setVerticalSpacing(6);
-    // Two columns of facts, so that a low pane shows them all; what is long has the whole width below.
-    m_form->setColumnStretch(1, 1);
-    m_form->setColumnStretch(3, 1);
-    m_form->setColumnMinimumWidth(2, Theme::section);
-    addLine(Number, tr("Run"), "runNumber");
-    addLine(Work, tr("Kind of work"), "runWork");
-    addLine(Job, tr("Job"), "runJob");
-    addLine(Origin, tr("Started by"), "runOrigin");
-    addLine(Attempt, tr("Attempt"), "runAttempt");
-    addLine(Channels, tr("Channels"), "runChannelCounts");
-    addLine(Posts, tr("Posts"), "runPosts");
-    addLine(Due, tr("Due"), "runDue");
-    addLine(Queued, tr("Queued"), "runQueued");
-    addLine(Started, tr("Started"), "runStarted");
-    addLine(Finished, tr("Finished"), "runFinished");
-    addLine(Took, tr("Took", "duration"), "runTook");
-    addLine(Size, tr("Received"), "runSize");
-    addLine(Reason, tr("Reason"), "runReason");
-    addLine(Problem, tr("Problem"), "runProblem");
-    addLine(Advice, tr("What to do"), "runAdvice");
-    addLine(Technical, tr("Technical details"), "runTechnical");
-    m_form->setRowStretch(LineCount, 1);
+    // Two stacks of short facts, so that a low pane shows them all; what is long has the whole width below.
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(Theme::group, Theme::gap, Theme::group, Theme::gap);
+    column->setSpacing(spacing);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(Theme::section);
+    const auto form = [](QBoxLayout *outer, int stretch) {
+        auto *made = new QGridLayout;
+        made->setHorizontalSpacing(12);
+        made->setVerticalSpacing(spacing);
+        made->setColumnStretch(1, 1);
+        auto *stack = new QVBoxLayout;
+        stack->addLayout(made);
+        stack->addStretch();
+        outer->addLayout(stack, stretch);
+        return made;
+    };
+    column->addLayout(facts);
+    QGridLayout *left = form(facts, 1);
+    QGridLayout *right = form(facts, 1);
+    QGridLayout *below = form(column, 0);
+    column->addStretch();
+    addLine(left, Number, tr("Run"), "runNumber");
+    addLine(left, Work, tr("Kind of work"), "runWork");
+    addLine(left, Job, tr("Job"), "runJob");
+    addLine(left, Origin, tr("Started by"), "runOrigin");
+    addLine(left, Attempt, tr("Attempt"), "runAttempt");
+    addLine(left, Channels, tr("Channels"), "runChannelCounts");
+    addLine(left, Posts, tr("Posts"), "runPosts");
+    addLine(right, Due, tr("Due"), "runDue");
+    addLine(right, Queued, tr("Queued"), "runQueued");
+    addLine(right, Started, tr("Started"), "runStarted");
+    addLine(right, Finished, tr("Finished"), "runFinished");
+    addLine(right, Took, tr("Took", "duration"), "runTook");
+    addLine(right, Size, tr("Received"), "runSize");
+    addLine(below, Reason, tr("Reason"), "runReason");
+    addLine(below, Problem, tr("Problem"), "runProblem");
+    addLine(below, Advice, tr("What to do"), "runAdvice");
+    addLine(below, Technical, tr("Technical details"), "runTechnical");
     setWidget(body);
 }
 
-void RunDetails::addLine(Line line, const QString &caption, const char *name)
+void RunDetails::addLine(QGridLayout *form, Line line, const QString &caption, const char *name)
 {
-    auto *label = new QLabel(caption, m_form->parentWidget());
+    auto *label = new QLabel(caption);
     label->setForegroundRole(QPalette::PlaceholderText);
-    auto *value = new QLabel(m_form->parentWidget());
+    auto *value = new QLabel;
     value->setObjectName(QLatin1String(name));
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     new TextDragGuard(value);
     label->setBuddy(value);
-    constexpr int half = 7;
-    const int at = int(m_captions.size());
-    const bool wide = line == Reason || line == Problem || line == Advice || line == Technical;
-    const int column = wide || at < half ? 0 : 2;
-    const int row = wide ? at : at % half;
-    m_form->addWidget(label, row, column, Qt::AlignTop);
-    m_form->addWidget(value, row, column + 1, 1, wide ? 3 : 1);
+    const int row = form->rowCount();
+    form->addWidget(label, row, 0, Qt::AlignTop);
+    form->addWidget(value, row, 1);
     m_captions.insert(line, label);
     m_values.insert(line, value);
 }
@@ -89,20 +105,19 @@ void RunDetails::showRun(const RunRecord &run)
     const bool ran = run.startedAt > 0 && run.status != RunStatus::Skipped && run.status != RunStatus::Missed;
     fill(Number, QString::number(run.id));
     fill(Work, texts::jobKind(run.kind));
-    fill(Job,
-        run.job == 0 ? run.jobName
-                     : tr("%1 (job %2)", "name, number").arg(texts::runName(run)).arg(run.job));
+    fill(Job, run.job == 0 ? run.jobName : tr("%1 (job %2)", "name, number").arg(texts::runName(run)).arg(run.job));
     fill(Origin, texts::runOrigin(run.origin));
     fill(Attempt, run.attempt > 1 ? texts::number(run.attempt) : QString());
-    QString channels = tr("%1 of %2", "channels").arg(texts::number(run.channelsDone), texts::number(run.channelsTotal));
+    QString channels =
+        tr("%1 of %2", "channels").arg(texts::number(run.channelsDone), texts::number(run.channelsTotal));
     if (run.channelsFailed > 0) {
         channels += QLatin1String(", ") + tr("%n failed", "channels", run.channelsFailed);
     }
     fill(Channels, run.channelsTotal > 0 ? channels : QString());
     fill(Posts,
-        run.channelsTotal > 0 ? tr("%1 added, %2 updated", "posts")
-                                    .arg(texts::number(run.postsAdded), texts::number(run.postsUpdated))
-                              : QString());
+        run.channelsTotal > 0
+            ? tr("%1 added, %2 updated", "posts").arg(texts::number(run.postsAdded), texts::number(run.postsUpdated))
+            : QString());
     fill(Due, texts::exactTime(run.dueAt));
     fill(Queued, texts::exactTime(run.queuedAt));
     fill(Started, ran ? texts::exactTime(run.startedAt) : QString());

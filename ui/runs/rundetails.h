@@ -46,10 +46,9 @@ private:
         Technical,
         LineCount
     };
-    void addLine(Line line, const QString &caption, const char *name);
+    void addLine(QGridLayout *form, Line line, const QString &caption, const char *name);
     void fill(Line line, const QString &text);
 
-    QGridLayout *m_form;
     QHash<int, QLabel *> m_captions;
     QHash<int, QLabel *> m_values;
 };

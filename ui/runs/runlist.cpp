@@ -24,8 +24,8 @@
 
 namespace vestnik {
 
-RunList::RunList(EngineFacade &engine, RunListModel *model, QAction *openSchedule, QAction *reset, QAction *reload,
-    QWidget *parent)
+RunList::RunList(
+    EngineFacade &engine, RunListModel *model, QAction *openSchedule, QAction *reset, QAction *reload, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_filters(new RunFilters(engine, reset, this))
@@ -100,16 +100,16 @@ void RunList::buildTable()
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(40);
     const int em = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(RunListModel::Status, 13 * em + 24);
-    m_table->setColumnWidth(RunListModel::Number, 8 * em);
-    m_table->setColumnWidth(RunListModel::When, 16 * em);
-    m_table->setColumnWidth(RunListModel::Job, 20 * em + 24);
-    m_table->setColumnWidth(RunListModel::Origin, 13 * em);
-    m_table->setColumnWidth(RunListModel::Took, 9 * em);
-    m_table->setColumnWidth(RunListModel::Channels, 22 * em);
-    m_table->setColumnWidth(RunListModel::Added, 11 * em);
-    m_table->setColumnWidth(RunListModel::Updated, 11 * em);
-    m_table->setColumnWidth(RunListModel::Failed, 9 * em);
+    m_table->setColumnWidth(RunListModel::Status, 11 * em + 30);
+    m_table->setColumnWidth(RunListModel::Number, 7 * em);
+    m_table->setColumnWidth(RunListModel::When, 15 * em);
+    m_table->setColumnWidth(RunListModel::Job, 18 * em + 24);
+    m_table->setColumnWidth(RunListModel::Origin, 11 * em);
+    m_table->setColumnWidth(RunListModel::Took, 7 * em);
+    m_table->setColumnWidth(RunListModel::Channels, 19 * em);
+    m_table->setColumnWidth(RunListModel::Added, 9 * em);
+    m_table->setColumnWidth(RunListModel::Updated, 10 * em);
+    m_table->setColumnWidth(RunListModel::Failed, 8 * em);
     m_table->setColumnWidth(RunListModel::Size, 11 * em);
     // Seldom wanted, a right click away; the room goes to the reason.
     header->setSectionHidden(RunListModel::Updated, true);
@@ -238,8 +238,8 @@ void RunList::showNews(int count)
     m_pill->setVisible(count > 0);
     if (count > 0) {
         m_pill->adjustSize();
-        m_pill->move((width() - m_pill->width()) / 2,
-            m_stack->y() + m_table->horizontalHeader()->height() + Theme::gap);
+        m_pill->move(
+            (width() - m_pill->width()) / 2, m_stack->y() + m_table->horizontalHeader()->height() + Theme::gap);
         m_pill->raise();
     }
 }

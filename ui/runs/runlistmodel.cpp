@@ -262,8 +262,7 @@ const RunRecord *RunListModel::find(RunId run) const
 void RunListModel::refreshTimes()
 {
     if (!m_runs.isEmpty()) {
-        Q_EMIT dataChanged(
-            index(0, When), index(int(m_runs.size()) - 1, Note));
+        Q_EMIT dataChanged(index(0, When), index(int(m_runs.size()) - 1, Note));
     }
 }
 

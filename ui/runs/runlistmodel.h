@@ -20,21 +20,7 @@ class RunListModel final : public QAbstractTableModel {
     Q_DISABLE_COPY_MOVE(RunListModel)
 
 public:
-    enum Column {
-        Status,
-        Number,
-        When,
-        Job,
-        Origin,
-        Took,
-        Channels,
-        Added,
-        Updated,
-        Failed,
-        Size,
-        Note,
-        ColumnCount
-    };
+    enum Column { Status, Number, When, Job, Origin, Took, Channels, Added, Updated, Failed, Size, Note, ColumnCount };
     enum Role {
         RunRole = Qt::UserRole, ///< RunRecord
         PermilleRole, ///< 0..1000 of a going run whose channels are counted; otherwise invalid
@@ -60,7 +46,10 @@ public:
     void refreshTimes();
     /// As tab-separated text, all columns.
     [[nodiscard]] QString line(int row) const;
-    [[nodiscard]] static qint64 startOf(const RunRecord &run) { return run.startedAt > 0 ? run.startedAt : run.queuedAt; }
+    [[nodiscard]] static qint64 startOf(const RunRecord &run)
+    {
+        return run.startedAt > 0 ? run.startedAt : run.queuedAt;
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

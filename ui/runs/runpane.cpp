@@ -204,8 +204,8 @@ void RunPane::showNone(int selected)
     m_run = RunRecord();
     m_again.stop();
     m_log->showRun(0);
-    m_hint->setText(
-        selected > 1 ? tr("%n runs are selected.", nullptr, selected) : tr("Select a run to see its channels and log."));
+    m_hint->setText(selected > 1 ? tr("%n runs are selected.", nullptr, selected)
+                                 : tr("Select a run to see its channels and log."));
     m_stack->setCurrentIndex(1);
 }
 
@@ -220,8 +220,7 @@ void RunPane::showHead(const RunRecord &run, const RunProgress &progress)
     m_bar->setValue(run.channelsDone);
     QStringList numbers{texts::runStatus(run.status)};
     if (going && run.channelsTotal > 0) {
-        numbers.append(
-            tr("%1 of %2 channels").arg(texts::number(run.channelsDone), texts::number(run.channelsTotal)));
+        numbers.append(tr("%1 of %2 channels").arg(texts::number(run.channelsDone), texts::number(run.channelsTotal)));
     }
     if (run.postsAdded > 0) {
         numbers.append(tr("%n posts added", nullptr, run.postsAdded));
@@ -273,7 +272,8 @@ void RunPane::showChannels(const QList<RunChannel> &channels)
     if (first || !isGoing(m_run.status)) {
         m_sorted->sort(m_sorted->sortColumn(), m_sorted->sortOrder());
     }
-    m_noChannels->setText(isGoing(m_run.status) ? tr("No channel has been read yet.") : tr("This run read no channels."));
+    m_noChannels->setText(
+        isGoing(m_run.status) ? tr("No channel has been read yet.") : tr("This run read no channels."));
     m_channelStack->setCurrentWidget(channels.isEmpty() ? static_cast<QWidget *>(m_noChannels) : m_table);
 }
 

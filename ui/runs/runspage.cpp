@@ -109,7 +109,8 @@ void RunsPage::connectActions()
         updateSituation();
         m_keeper->changed();
     });
-    connect(m_openSchedule, &QAction::triggered, this, [this] { Q_EMIT pageRequested(QStringLiteral("schedule"), {}); });
+    connect(
+        m_openSchedule, &QAction::triggered, this, [this] { Q_EMIT pageRequested(QStringLiteral("schedule"), {}); });
     connect(m_reload, &QAction::triggered, this, &RunsPage::refresh);
     connect(m_list, &RunList::selectionChanged, this, &RunsPage::updateSituation);
     connect(m_list, &RunList::activated, m_pane, &RunPane::focusTab);
@@ -194,8 +195,8 @@ void RunsPage::updateSituation()
         const RunRecord &run = now.selected.first();
         m_pane->showRun(run, m_model->progress(run.id));
         const QList<JobRow> jobs = m_engine.jobs();
-        now.jobExists = std::any_of(jobs.cbegin(), jobs.cend(),
-            [&](const JobRow &row) { return row.job.id == run.job; });
+        now.jobExists =
+            std::any_of(jobs.cbegin(), jobs.cend(), [&](const JobRow &row) { return row.job.id == run.job; });
     } else {
         m_pane->showNone(int(now.selected.size()));
     }

@@ -50,7 +50,12 @@ void NavigationButton::describe()
         tip += QStringLiteral(" · ") + m_counter;
     }
     setAccessibleName(m_title);
-    setAccessibleDescription(m_attention ? tr("%1, needs attention").arg(m_counter) : m_counter);
+    if (m_attention) {
+        setAccessibleDescription(
+            m_counter.isEmpty() ? tr("needs attention") : tr("%1, needs attention").arg(m_counter));
+    } else {
+        setAccessibleDescription(m_counter);
+    }
     if (!m_shortcutText.isEmpty()) {
         tip += QStringLiteral(" (%1)").arg(m_shortcutText);
     }
@@ -84,7 +89,7 @@ void NavigationButton::paintEvent(QPaintEvent *event)
     const QColor counterColor =
         m_attention ? Theme::color(Theme::Role::Warning) : palette().color(QPalette::PlaceholderText);
     if (m_collapsed) {
-        if (!m_counter.isEmpty()) {
+        if (!m_counter.isEmpty() || m_attention) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(m_attention ? counterColor : Theme::color(Theme::Role::Accent));
             painter.drawEllipse(QRectF(iconX + side - 4, (height() - side) / 2.0 - 2, 7, 7));
@@ -92,7 +97,7 @@ void NavigationButton::paintEvent(QPaintEvent *event)
         return;
     }
     int right = width() - Theme::gap;
-    if (!m_counter.isEmpty()) {
+    if (!m_counter.isEmpty() || m_attention) {
         if (m_attention) {
             right -= 16;
             Theme::icon(QStringLiteral("warning"), Theme::Role::Warning)

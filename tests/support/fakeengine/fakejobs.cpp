@@ -71,7 +71,8 @@ QList<UpcomingRun> FakeEngine::upcomingRuns() const
             runs.append({row.job.id, row.job.name, row.job.kind, row.nextAt + i * row.job.trigger.everyMs});
         }
     }
-    std::sort(runs.begin(), runs.end(), [](const UpcomingRun &one, const UpcomingRun &other) { return one.at < other.at; });
+    std::sort(
+        runs.begin(), runs.end(), [](const UpcomingRun &one, const UpcomingRun &other) { return one.at < other.at; });
     return runs.mid(0, 5);
 }
 

@@ -236,6 +236,10 @@ void Shots::preparePosts()
 
 void Shots::take()
 {
+    if (m_shot.page == QLatin1String("runs") && !m_shot.scene.isEmpty()) {
+        auto *history = m_window->findChild<QTableView *>(QStringLiteral("runsHistory"));
+        history->selectRow(m_shot.scene == QLatin1String("log") ? 2 : 10);
+    }
     // Something is selected, so that panes with details have something to show.
     for (auto *view : m_window->currentPage()->findChildren<QAbstractItemView *>()) {
         if (view->isVisible() && view->model() && view->model()->rowCount() > 2
@@ -254,8 +258,6 @@ void Shots::take()
                 if (m_shot.page == QLatin1String("runs") && !m_shot.scene.isEmpty()) {
                     m_window->findChild<QTabBar *>(QStringLiteral("qt_tabwidget_tabbar"))
                         ->setCurrentIndex(m_shot.scene == QLatin1String("log") ? 1 : 2);
-                    auto *history = m_window->findChild<QTableView *>(QStringLiteral("runsHistory"));
-                    history->selectRow(m_shot.scene == QLatin1String("log") ? 2 : 10);
                 }
                 QPixmap picture = m_window->grab();
                 QWidget *popup = QApplication::activePopupWidget();
