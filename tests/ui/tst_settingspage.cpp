@@ -240,7 +240,7 @@ private Q_SLOTS:
     void intervalsAreOnTheScheduleOnly()
     {
         QVERIFY(!m_page->row(SettingId::IntervalMinutes));
-        auto *link = m_page->findChild<LinkButton *>(QStringLiteral("settingsSchedule"));
+        auto *link = m_page->findChild<QPushButton *>(QStringLiteral("settingsSchedule"));
         QSignalSpy page(m_page.get(), &Page::pageRequested);
         QTest::mouseClick(link, Qt::LeftButton);
         QCOMPARE(page.value(0).value(0).toString(), QStringLiteral("schedule"));

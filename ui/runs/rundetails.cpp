@@ -29,7 +29,7 @@ RunDetails::RunDetails(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget(this);
-    // Two stacks of short facts, so that a low pane shows them all; what is long has the whole width below.
+    // Why comes first, over the whole width; below it two stacks of short facts, so that a low pane shows most.
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(Theme::group, Theme::gap, Theme::group, Theme::gap);
     column->setSpacing(spacing);
@@ -46,10 +46,10 @@ RunDetails::RunDetails(QWidget *parent)
         outer->addLayout(stack, stretch);
         return made;
     };
+    QGridLayout *why = form(column, 0);
     column->addLayout(facts);
     QGridLayout *left = form(facts, 1);
     QGridLayout *right = form(facts, 1);
-    QGridLayout *below = form(column, 0);
     column->addStretch();
     addLine(left, Number, tr("Run"), "runNumber");
     addLine(left, Work, tr("Kind of work"), "runWork");
@@ -64,10 +64,10 @@ RunDetails::RunDetails(QWidget *parent)
     addLine(right, Finished, tr("Finished"), "runFinished");
     addLine(right, Took, tr("Took", "duration"), "runTook");
     addLine(right, Size, tr("Received"), "runSize");
-    addLine(below, Reason, tr("Reason"), "runReason");
-    addLine(below, Problem, tr("Problem"), "runProblem");
-    addLine(below, Advice, tr("What to do"), "runAdvice");
-    addLine(below, Technical, tr("Technical details"), "runTechnical");
+    addLine(why, Reason, tr("Reason"), "runReason");
+    addLine(why, Problem, tr("Problem"), "runProblem");
+    addLine(why, Advice, tr("What to do"), "runAdvice");
+    addLine(why, Technical, tr("Technical details"), "runTechnical");
     setWidget(body);
 }
 

@@ -226,7 +226,7 @@ void RunPane::showHead(const RunRecord &run, const RunProgress &progress)
         numbers.append(tr("%n posts added", nullptr, run.postsAdded));
     }
     if (run.channelsFailed > 0) {
-        numbers.append(tr("%n failed", "channels", run.channelsFailed));
+        numbers.append(tr("%n channels failed", nullptr, run.channelsFailed));
     }
     if (going && progress.etaMs >= 0) {
         numbers.append(tr("%1 left", "time").arg(texts::duration(progress.etaMs)));

@@ -106,11 +106,19 @@ void SettingsPage::makeSections(QWidget *body, QVBoxLayout *layout)
             }
         }
         if (group == SettingTexts::Group::Schedule) {
-            auto *link = new LinkButton(tr("Intervals and times are on the Schedule page"), section.card);
-            link->setObjectName(QStringLiteral("settingsSchedule"));
-            connect(link, &LinkButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("schedule"), {}); });
-            section.card->body()->addWidget(link, 0, Qt::AlignLeft);
-            section.link = link;
+            section.elsewhere = new QWidget(section.card);
+            auto *line = new QHBoxLayout(section.elsewhere);
+            line->setContentsMargins(0, 0, 0, 0);
+            line->setSpacing(Theme::gap);
+            auto *words = new ElidedLabel(section.elsewhere);
+            words->setFullText(tr("Intervals and times are on the Schedule page."));
+            auto *open = new QPushButton(tr("Open the Schedule"), section.elsewhere);
+            open->setObjectName(QStringLiteral("settingsSchedule"));
+            connect(
+                open, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("schedule"), {}); });
+            line->addWidget(words, 1);
+            line->addWidget(open);
+            section.card->body()->addWidget(section.elsewhere);
         } else if (group == SettingTexts::Group::Proxy) {
             m_proxy = new ProxyPanel(m_engine, section.card);
             section.card->body()->addWidget(m_proxy);
@@ -253,8 +261,9 @@ void SettingsPage::filter(const QString &text)
             visible = visible || m_proxy->matches(wanted);
         } else if (section.group == SettingTexts::Group::Storage) {
             visible = visible || m_database->matches(wanted);
-        } else if (section.link) {
-            visible = visible || section.link->text().contains(wanted, Qt::CaseInsensitive);
+        } else if (section.elsewhere) {
+            const auto *words = section.elsewhere->findChild<ElidedLabel *>();
+            visible = visible || words->fullText().contains(wanted, Qt::CaseInsensitive);
         }
         section.card->setVisible(visible);
         any = any || visible;

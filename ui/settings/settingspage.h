@@ -16,7 +16,6 @@ namespace vestnik {
 
 class Card;
 class DatabasePanel;
-class LinkButton;
 class ProxyPanel;
 class SettingRow;
 
@@ -46,7 +45,7 @@ private:
         SettingTexts::Group group = SettingTexts::Group::General;
         Card *card = nullptr;
         QList<SettingRow *> rows;
-        LinkButton *link = nullptr; ///< to the page where the rest is
+        QWidget *elsewhere = nullptr; ///< names the page where the rest is
     };
 
     void makeSections(QWidget *body, QVBoxLayout *layout);
