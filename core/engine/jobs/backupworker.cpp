@@ -115,7 +115,7 @@ void BackupWorker::forecast(const Job &job, std::function<void(Result<QList<Task
             if (!facts) {
                 return failure(facts.error());
             }
-            return QList<TaskFact>{{QStringLiteral("file"), 1, file}, {QStringLiteral("bytes"), facts->bytes, {}}};
+            return QList<TaskFact>{{QStringLiteral("file"), 0, file}, {QStringLiteral("bytes"), facts->bytes, {}}};
         },
         m_host.context(), std::move(done));
 }

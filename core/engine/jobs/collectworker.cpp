@@ -3,6 +3,7 @@
 
 #include "core/engine/jobs/collectworker.h"
 
+#include "core/model/channelnames.h"
 #include "core/store/reads.h"
 #include "core/store/runrepository.h"
 
@@ -27,9 +28,16 @@ Result<QList<TaskFact>> channelFacts(Database &database, const JobTarget &target
     for (const ChannelRow &row : *rows) {
         names.insert(row.id, row.username);
     }
-    QList<TaskFact> facts{{QStringLiteral("channels"), ids->size(), {}}};
+    QStringList shown;
     for (const ChannelId id : ids->mid(0, namesShown)) {
-        facts.append({QStringLiteral("channel"), 1, names.value(id)});
+        shown.append(atName(names.value(id)));
+    }
+    if (ids->size() > namesShown) {
+        shown.append(QStringLiteral("…"));
+    }
+    QList<TaskFact> facts{{QStringLiteral("channels"), ids->size(), {}}};
+    if (!shown.isEmpty()) {
+        facts.append({QStringLiteral("names"), 0, shown.join(QLatin1String(", "))});
     }
     return facts;
 }

@@ -172,7 +172,7 @@ void ExportWorker::forecast(const Job &job, std::function<void(Result<QList<Task
                 }
                 posts = *counted;
             }
-            return QList<TaskFact>{{QStringLiteral("posts"), posts, {}}, {QStringLiteral("file"), 1, file}};
+            return QList<TaskFact>{{QStringLiteral("posts"), posts, {}}, {QStringLiteral("file"), 0, file}};
         },
         m_host.context(), std::move(done));
 }
