@@ -267,6 +267,7 @@ private:
     ZoneWatch m_zoneWatch;
     QHash<RunId, std::function<void(const RunRecord &)>> m_runWatch; ///< the collector's runs of jobs
     QHash<TaskId, std::function<void(const TaskRecord &)>> m_taskWatch; ///< tasks of jobs
+    QList<std::shared_ptr<FireSurvey>> m_surveys;
     QMap<RunId, RunRecord> m_taskRuns; ///< going runs that are not the collector's
     StopSource m_stop; ///< of probes and pictures
     TaskScope m_tasks;

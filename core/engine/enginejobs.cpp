@@ -162,6 +162,8 @@ struct Engine::FireSurvey {
     qsizetype next = 0;
     QList<JobFires> found;
     std::function<void(Result<QList<JobFires>>)> done;
+    /// Of the next slice: a posted call would come before timers and sockets have had their turn.
+    std::unique_ptr<ClockAlarm> alarm;
 };
 
 void Engine::readFires(
@@ -173,6 +175,12 @@ void Engine::readFires(
     survey->all = jobs.isEmpty();
     survey->jobs = survey->all ? m_jobBoard.ids() : jobs;
     survey->done = std::move(done);
+    survey->alarm = m_clock.makeAlarm([this, weak = std::weak_ptr<FireSurvey>(survey)] {
+        if (const std::shared_ptr<FireSurvey> going = weak.lock()) {
+            surveyFires(going);
+        }
+    });
+    m_surveys.append(survey);
     surveyFires(survey);
 }
 
@@ -189,10 +197,10 @@ void Engine::surveyFires(const std::shared_ptr<FireSurvey> &survey)
         }
     }
     if (survey->next < survey->jobs.size()) {
-        QMetaObject::invokeMethod(
-            this, [this, survey] { surveyFires(survey); }, Qt::QueuedConnection);
+        survey->alarm->setIn(0);
         return;
     }
+    m_surveys.removeOne(survey);
     survey->done(survey->found);
 }
 

@@ -181,18 +181,21 @@ void TestEngineJobs::thousandsOfJobsDoNotSlowTheStart()
     const qint64 started = timer.elapsed();
     QVERIFY2(started < 3000, qPrintable(QString::number(started)));
     QTRY_COMPARE(house.link->status().jobsArmed, many + 1);
-    // A day of them all is reckoned in slices: the engine's loop goes on turning.
+    // All their fires of twelve days are reckoned in slices: the engine's loop goes on turning.
     house.link->resetLoops();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     timer.restart();
     const auto fires = house.wait<QList<JobFires>>([&](const Done<QList<JobFires>> &done) {
-        house.link->readFires(now, now + 24 * 3'600'000LL, {}, house.link.get(), done);
+        house.link->readFires(now, now + 12 * 24 * 3'600'000LL, {}, house.link.get(), done);
     });
     QVERIFY(fires);
     QCOMPARE(fires->size(), many + 1);
-    QVERIFY(fires->last().fires.size() >= 23);
-    QVERIFY(house.link->loops().at(1).turns > 10);
-    qInfo("%d jobs: started in %lld ms, a day of fires in %lld ms", many, started, timer.elapsed());
+    QVERIFY(fires->last().fires.size() >= 287);
+    const qint64 taken = timer.elapsed();
+    const LoopStats loop = house.link->loops().at(1);
+    qInfo("%d jobs: started in %lld ms, their fires in %lld ms, %lld turns, longest %lld us", many, started, taken,
+        static_cast<long long>(loop.turns), static_cast<long long>(loop.longestGapUs));
+    QVERIFY(loop.turns > 3);
     QVERIFY(house.end());
 }
 
