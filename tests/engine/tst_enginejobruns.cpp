@@ -9,6 +9,7 @@
 #include <QLocalSocket>
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 #include <vector>
 
@@ -22,6 +23,7 @@ class TestEngineJobRuns final : public QObject {
 
 private Q_SLOTS:
     void aTaskThatTakesTheStoreOnlyInterrupts();
+    void aJobBehindSuchATaskGoesOnAfterwards();
     void endingTheProgramInterrupts();
     void aKilledRunGoesOnWhereItStood();
     void aKilledRunByHandIsOnlySaid();
@@ -74,6 +76,40 @@ void TestEngineJobRuns::aTaskThatTakesTheStoreOnlyInterrupts()
     QTRY_VERIFY_WITH_TIMEOUT(!whole.isEmpty(), 20'000);
     QCOMPARE(house.count(), other.count());
     QVERIFY(other.end());
+    QVERIFY(house.end());
+}
+
+void TestEngineJobRuns::aJobBehindSuchATaskGoesOnAfterwards()
+{
+    JobHouse house;
+    QVERIFY(house.start());
+    const int served = house.fill();
+    const Result<Job> job = house.save(house.job("export", "Behind"), [&](Job &wanted) {
+        wanted.arguments = QJsonObject{{QStringLiteral("format"), QStringLiteral("ndjson")},
+            {QStringLiteral("folder"), house.dir.path()}, {QStringLiteral("name"), QStringLiteral("behind")}};
+    });
+    QVERIFY(job);
+    house.link->startScheduler();
+    QTRY_VERIFY(house.link->status().running());
+    // Both are in line before the first begins: it takes the store away from the second.
+    std::atomic<qint64> task = -1;
+    std::atomic<qint64> run = -1;
+    house.link->withEngine([&task, &run, id = job->id](Engine &engine) {
+        task = engine.startTask(CompactSpec()).value_or(0);
+        run = engine.runJob(id, RunOrigin::Window).value_or(0);
+    });
+    QTRY_VERIFY(task >= 0 && run >= 0);
+    QVERIFY(task > 0 && run > 0);
+    QTRY_VERIFY(house.hasEnded(task));
+    VERIFY_DONE(house.told.value(task).last());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(house.path("behind.ndjson")), 20'000);
+    QCOMPARE(contentOf(house.path("behind.ndjson")).count('\n'), served);
+    QTRY_COMPARE(house.row(job->id).last->status, RunStatus::Done);
+    QCOMPARE(house.stored(run).status, RunStatus::Interrupted);
+    QCOMPARE(house.row(job->id).last->reason.kind, RunReasonKind::Resumed);
+    QCOMPARE(house.row(job->id).last->reason.run, run.load());
+    QVERIFY(!QFile::exists(house.path("behind (2).ndjson")));
+    checkHistory(house);
     QVERIFY(house.end());
 }
 
