@@ -277,6 +277,7 @@ Result<QJsonObject> CommandRunner::status()
     for (const RunRecord &run : status.runs) {
         runs.append(runToJson(run));
     }
+    const Result<std::optional<RunRecord>> last = m_engine.lastRun();
     QJsonArray upcoming;
     for (const UpcomingRun &run : status.upcoming) {
         upcoming.append(upcomingToJson(run));
@@ -298,6 +299,7 @@ Result<QJsonObject> CommandRunner::status()
         {QStringLiteral("jobs"),
             QJsonObject{{QStringLiteral("count"), status.jobs}, {QStringLiteral("armed"), status.jobsArmed}}},
         {QStringLiteral("runs"), runs},
+        {QStringLiteral("last_run"), last && *last ? QJsonValue(runToJson(**last)) : QJsonValue()},
         {QStringLiteral("channels"),
             QJsonObject{{QStringLiteral("total"), status.channelsTotal},
                 {QStringLiteral("active"), status.channelsActive},

@@ -32,6 +32,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace vestnik {
 
@@ -134,6 +135,8 @@ public:
     [[nodiscard]] Result<QList<ChannelRow>> channels();
     [[nodiscard]] Result<QList<RunChannel>> runChannels(RunId run);
     [[nodiscard]] Result<RunRecord> run(RunId run);
+    /// The newest run, also one that was skipped; nullopt before the first.
+    [[nodiscard]] Result<std::optional<RunRecord>> lastRun();
 
 Q_SIGNALS:
     void statusChanged(const vestnik::EngineStatus &status);

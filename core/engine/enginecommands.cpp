@@ -217,6 +217,14 @@ Result<RunRecord> Engine::run(RunId run)
     return RunRepository(*m_database).run(run);
 }
 
+Result<std::optional<RunRecord>> Engine::lastRun()
+{
+    if (!m_database) {
+        return failure(ErrorCode::EngineStopped);
+    }
+    return RunRepository(*m_database).last();
+}
+
 Result<void> Engine::changeSettings(const SettingChanges &changes)
 {
     Settings changed = m_setup.settings;

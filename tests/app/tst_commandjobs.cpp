@@ -104,6 +104,10 @@ void TestCommandJobs::jobsAreRunAndTold()
     const Finished nothing = m_program->run({u"jobs"_s, u"run"_s, u"1"_s});
     QVERIFY2(nothing.code == 0, nothing.err.constData());
     QVERIFY2(nothing.out.contains("skipped ("), nothing.out.constData());
+    const QJsonObject told = m_program->run({u"status"_s, u"--json"_s}).object().value("last_run"_L1).toObject();
+    QCOMPARE(told.value("status"_L1).toString(), u"skipped"_s);
+    QCOMPARE(told.value("reason"_L1)[u"name"].toString(), u"nothing_to_do"_s);
+    QVERIFY(!told.value("reason"_L1)[u"text"].toString().isEmpty());
 }
 
 void TestCommandJobs::pausedJobsStayPaused()
