@@ -310,7 +310,7 @@ void TestJobStore::manyJobsAreReadAtOnce()
     QCOMPARE(all.last().handledUntil, count - 1);
     QCOMPARE(jobs.all()->last().handledUntil, noon);
     // Hundreds of milliseconds would mean a statement for each; a busy machine is slow by some factor.
-    QVERIFY2(reading < 1000, qPrintable(QString::number(reading)));
+    QVERIFY2(reading < 3000, qPrintable(QString::number(reading)));
 
     QVERIFY(store.database().execute(QStringLiteral(
         "INSERT INTO runs (status, origin, job_id, started_at) "
@@ -325,7 +325,7 @@ void TestJobStore::manyJobsAreReadAtOnce()
     qInfo("last runs in %lld ms", latest);
     QCOMPARE(last.size(), count);
     QCOMPARE(last.value(7).id, 90'007);
-    QVERIFY2(latest < 2000, qPrintable(QString::number(latest)));
+    QVERIFY2(latest < 5000, qPrintable(QString::number(latest)));
 }
 
 VESTNIK_STORE_TEST_MAIN(TestJobStore)
