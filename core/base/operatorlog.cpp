@@ -61,8 +61,7 @@ constexpr Row rows[] = {
         QT_TRANSLATE_NOOP("Log",
             "Stopped while the database was away: pages that were fetched could not be stored; the next run reads them "
             "again.")},
-    {LogEvent::JobMissed,
-        QT_TRANSLATE_NOOP("Log", "Runs missed: %1, made up for: %2. The history of runs says why.")},
+    {LogEvent::JobMissed, QT_TRANSLATE_NOOP("Log", "Runs missed: %1, made up for: %2. The history of runs says why.")},
     {LogEvent::JobOneWaits, QT_TRANSLATE_NOOP("Log", "A run was due but run %1 waits already; skipped.")},
     {LogEvent::JobRetry, QT_TRANSLATE_NOOP("Log", "Run %1 failed; trying again in %2 s.")},
     {LogEvent::JobTimedOut, QT_TRANSLATE_NOOP("Log", "Run %1 took longer than %2 s and is being stopped.")},
