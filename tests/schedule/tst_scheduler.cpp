@@ -19,6 +19,8 @@ private Q_SLOTS:
     void startAndStopAreIdempotent();
     void startWhileStoppingIsKept();
     void stopTakesBackAStartWhileStopping();
+    void startAndStopManyTimes();
+    void jobsOfUnknownKindsStayStill();
     void stopEndsWhatGoesAndWaits();
     void theEndOfTheProgramInterrupts();
     void changedIntervalCountsFromTheLastRun();
@@ -140,6 +142,52 @@ void SchedulerTest::stopTakesBackAStartWhileStopping()
     desk.scheduler->stop();
     desk.worker->endAll();
     QCOMPARE(desk.scheduler->state(), Scheduler::State::Stopped);
+}
+
+void SchedulerTest::startAndStopManyTimes()
+{
+    Desk desk;
+    desk.worker->cancelMs = 3;
+    for (int i = 0; i < 5; ++i) {
+        desk.add(loose(hour));
+    }
+    for (int i = 0; i < 1000; ++i) {
+        desk.scheduler->start();
+        desk.clock.advance(i % 5);
+        desk.scheduler->stop();
+        if (i % 3 == 0) {
+            desk.scheduler->start();
+            desk.scheduler->stop();
+        }
+        desk.clock.advance(i % 7);
+        QVERIFY(desk.worker->going().size() <= 2);
+    }
+    desk.clock.advance(10);
+    QCOMPARE(desk.scheduler->state(), Scheduler::State::Stopped);
+    QVERIFY(desk.scheduler->isIdle());
+    const QList<RunRecord> rows = desk.rows();
+    QVERIFY(rows.size() > 1000);
+    QVERIFY(
+        std::all_of(rows.begin(), rows.end(), [](const RunRecord &row) { return row.status == RunStatus::Stopped; }));
+    desk.scheduler->start(); // and it still works
+    desk.clock.advance(1);
+    QCOMPARE(desk.worker->going().size(), 2);
+}
+
+void SchedulerTest::jobsOfUnknownKindsStayStill()
+{
+    Desk desk;
+    Job later = every(minute);
+    later.kind = QStringLiteral("digest");
+    const Result<JobId> id = JobRepository(*desk.database).add(later, desk.clock.now());
+    QVERIFY(id);
+    desk.restart();
+    desk.scheduler->start();
+    desk.clock.advance(hour);
+    QCOMPARE(desk.scheduler->rows().size(), 1);
+    QCOMPARE(desk.scheduler->row(*id)->nextAt, 0);
+    QVERIFY(desk.rows().isEmpty());
+    QCOMPARE(desk.scheduler->runNow(*id, RunOrigin::Window).error().code, ErrorCode::InvalidArgument);
 }
 
 void SchedulerTest::stopEndsWhatGoesAndWaits()
