@@ -9,6 +9,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/layoutkeeper.h"
 #include "ui/widgets/newspill.h"
+#include "ui/widgets/tableparts.h"
 #include "ui/widgets/texts.h"
 
 #include <QAction>
@@ -80,20 +81,8 @@ void RunList::buildTable()
     m_table->setAccessibleName(tr("Runs"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RunDelegate(RunListModel::Channels, RunListModel::PermilleRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
+    setUpTable(m_table);
     m_table->setIconSize({16, 16});
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
@@ -127,15 +116,8 @@ void RunList::buildStates(QAction *openSchedule, QAction *reset, QAction *reload
     m_none->setObjectName(QStringLiteral("runsNone"));
     m_noMatch = new EmptyState(QStringLiteral("filter"), tr("No run matches the filters."), reset, this);
     m_noMatch->setObjectName(QStringLiteral("runsNoMatch"));
-    m_failed = new QWidget(this);
-    m_failedText = secondaryLabel({}, m_failed);
+    m_failed = makeFailedState(tr("The history could not be read."), reload, &m_failedText, this);
     m_failedText->setTextFormat(Qt::PlainText);
-    m_failedText->setAlignment(Qt::AlignCenter);
-    auto *failed = new QVBoxLayout(m_failed);
-    failed->addStretch();
-    failed->addWidget(new EmptyState(QStringLiteral("bad"), tr("The history could not be read."), reload, m_failed));
-    failed->addWidget(m_failedText);
-    failed->addStretch();
     for (QWidget *state : {static_cast<QWidget *>(m_table), m_none, m_noMatch, m_failed}) {
         m_stack->addWidget(state);
     }

@@ -11,6 +11,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/layoutkeeper.h"
 #include "ui/widgets/runtexts.h"
+#include "ui/widgets/tableparts.h"
 #include "ui/widgets/texts.h"
 
 #include <QAction>
@@ -80,6 +81,10 @@ RunPane::RunPane(EngineFacade &engine, QAction *cancel, QAction *retryFailed, QW
     m_again.setSingleShot(true);
     m_again.setInterval(againMs);
     connect(&m_again, &QTimer::timeout, this, &RunPane::readChannels);
+    for (QTableView *table : {m_table, static_cast<QTableView *>(m_log->table())}) {
+        connect(table, &QWidget::customContextMenuRequested, this,
+            [this, table](const QPoint &at) { Q_EMIT contextMenuRequested(table->viewport()->mapToGlobal(at)); });
+    }
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (isGoing(m_run.status)) {
             readChannels();
@@ -132,18 +137,8 @@ QWidget *RunPane::makeChannels()
     m_table->setAccessibleName(tr("Channels of the run"));
     m_table->setModel(m_sorted);
     m_table->setItemDelegate(new RunDelegate(-1, 0, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
+    setUpTable(m_table);
     m_table->setIconSize({16, 16});
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setStretchLastSection(true);

@@ -51,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void channelRequested(vestnik::ChannelId channel);
+    void contextMenuRequested(const QPoint &globalPosition);
 
 private:
     [[nodiscard]] QWidget *makeHead(QAction *cancel, QAction *retryFailed);

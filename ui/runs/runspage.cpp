@@ -115,6 +115,7 @@ void RunsPage::connectActions()
     connect(m_list, &RunList::selectionChanged, this, &RunsPage::updateSituation);
     connect(m_list, &RunList::activated, m_pane, &RunPane::focusTab);
     connect(m_list, &RunList::contextMenuRequested, this, &RunsPage::showMenu);
+    connect(m_pane, &RunPane::contextMenuRequested, this, &RunsPage::showMenu);
     connect(m_pane->log(), &RunLogView::changed, this, &RunsPage::updateSituation);
     connect(m_pane, &RunPane::channelRequested, this, [this](ChannelId channel) {
         Q_EMIT pageRequested(QStringLiteral("channels"), QVariantMap{{QStringLiteral("channel"), channel}});
