@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>RunTexts</name>
+    <message numerus="yes">
+        <source>ran %Ln times</source>
+        <comment>end of a sentence about missed runs</comment>
+        <translation><numerusform>ran %Ln time</numerusform><numerusform>ran %Ln times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln while asleep %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Missed %Ln while asleep %1, %2.</numerusform><numerusform>Missed %Ln while asleep %1, %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln while the program was closed %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Missed %Ln while the program was closed %1, %2.</numerusform><numerusform>Missed %Ln while the program was closed %1, %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln because the clock was set forward %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Missed %Ln because the clock was set forward %1, %2.</numerusform><numerusform>Missed %Ln because the clock was set forward %1, %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln while the database was away %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Missed %Ln while the database was away %1, %2.</numerusform><numerusform>Missed %Ln while the database was away %1, %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln while the computer was too busy %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Missed %Ln while the computer was too busy %1, %2.</numerusform><numerusform>Missed %Ln while the computer was too busy %1, %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Catches up for %Ln missed.</source>
+        <comment>runs</comment>
+        <translation><numerusform>Catches up for %Ln missed.</numerusform><numerusform>Catches up for %Ln missed.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TriggerTexts</name>
+    <message numerus="yes">
+        <source>every %n minutes</source>
+        <translation><numerusform>every %n minute</numerusform><numerusform>every %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hours</source>
+        <translation><numerusform>every %n hour</numerusform><numerusform>every %n hours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation><numerusform>every %n day</numerusform><numerusform>every %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n seconds</source>
+        <translation><numerusform>every %n second</numerusform><numerusform>every %n seconds</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n other windows</source>
+        <translation><numerusform>%1; %n other window</numerusform><numerusform>%1; %n other windows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, up to %n hours later</source>
+        <translation><numerusform>%1, up to %n hour later</numerusform><numerusform>%1, up to %n hours later</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, up to %n minutes later</source>
+        <translation><numerusform>%1, up to %n minute later</numerusform><numerusform>%1, up to %n minutes later</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, up to %n seconds later</source>
+        <translation><numerusform>%1, up to %n second later</numerusform><numerusform>%1, up to %n seconds later</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>vestnik::AddChannelsDialog</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -196,6 +269,20 @@
     </message>
 </context>
 <context>
+    <name>vestnik::ChannelPicker</name>
+    <message numerus="yes">
+        <source>%n channels are chosen.</source>
+        <translation><numerusform>%n channel is chosen.</numerusform><numerusform>%n channels are chosen.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::DayBands</name>
+    <message numerus="yes">
+        <source>%n runs within a day, the first %1.</source>
+        <translation><numerusform>%n run within a day, the first %1.</numerusform><numerusform>%n runs within a day, the first %1.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>vestnik::DiagnosticsPage</name>
     <message numerus="yes">
         <source>%n requests wait.</source>
@@ -254,6 +341,69 @@
     </message>
 </context>
 <context>
+    <name>vestnik::JobCommands</name>
+    <message numerus="yes">
+        <source>%n jobs were started.</source>
+        <translation><numerusform>%n job was started.</numerusform><numerusform>%n jobs were started.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are paused until %1.</source>
+        <translation><numerusform>%n job is paused until %1.</numerusform><numerusform>%n jobs are paused until %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are paused.</source>
+        <translation><numerusform>%n job is paused.</numerusform><numerusform>%n jobs are paused.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs go on.</source>
+        <translation><numerusform>%n job goes on.</numerusform><numerusform>%n jobs go on.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are on.</source>
+        <translation><numerusform>%n job is on.</numerusform><numerusform>%n jobs are on.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are off.</source>
+        <translation><numerusform>%n job is off.</numerusform><numerusform>%n jobs are off.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were made; they are off.</source>
+        <translation><numerusform>%n copy was made; it is off.</numerusform><numerusform>%n copies were made; they are off.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs were deleted.</source>
+        <translation><numerusform>%n job was deleted.</numerusform><numerusform>%n jobs were deleted.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::JobList</name>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation><numerusform>%n job</numerusform><numerusform>%n jobs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>jobs</comment>
+        <translation><numerusform>%n shown</numerusform><numerusform>%n shown</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>jobs</comment>
+        <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::JobTexts</name>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation><numerusform>%n channel</numerusform><numerusform>%n channels</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation><numerusform>%n run</numerusform><numerusform>%n runs</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>vestnik::LogPage</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -288,6 +438,22 @@
             <numerusform>%n post</numerusform>
             <numerusform>%n posts</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation><numerusform>%n run</numerusform><numerusform>%n runs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PauseDialog</name>
+    <message numerus="yes">
+        <source>%n jobs &amp;pause until:</source>
+        <translation><numerusform>%n job &amp;pauses until:</numerusform><numerusform>%n jobs &amp;pause until:</numerusform></translation>
     </message>
 </context>
 <context>
@@ -452,6 +618,73 @@
     </message>
 </context>
 <context>
+    <name>vestnik::RunChartStrip</name>
+    <message numerus="yes">
+        <source>%1, %2–%3: %Ln posts</source>
+        <comment>day, hours, number</comment>
+        <translation><numerusform>%1, %2–%3: %Ln post</numerusform><numerusform>%1, %2–%3: %Ln posts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts in all</source>
+        <translation><numerusform>%Ln post in all</numerusform><numerusform>%Ln posts in all</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunDetails</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>channels</comment>
+        <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunList</name>
+    <message numerus="yes">
+        <source>%n new runs</source>
+        <translation><numerusform>%n new run</numerusform><numerusform>%n new runs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n runs</source>
+        <translation><numerusform>the newest %n run</numerusform><numerusform>the newest %n runs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation><numerusform>%n run</numerusform><numerusform>%n runs</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunPane</name>
+    <message numerus="yes">
+        <source>%n runs are selected.</source>
+        <translation><numerusform>%n run is selected.</numerusform><numerusform>%n runs are selected.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts added</source>
+        <translation><numerusform>%n post added</numerusform><numerusform>%n posts added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels failed</source>
+        <translation><numerusform>%n channel failed</numerusform><numerusform>%n channels failed</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunsSparkline</name>
+    <message numerus="yes">
+        <source>%1–%2: %n runs</source>
+        <translation><numerusform>%1–%2: %n run</numerusform><numerusform>%1–%2: %n runs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped or missed</source>
+        <comment>runs</comment>
+        <translation><numerusform>%n skipped or missed</numerusform><numerusform>%n skipped or missed</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>vestnik::SchedulerCard</name>
     <message numerus="yes">
         <source>%n channels are active.</source>
@@ -474,6 +707,11 @@
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more going</source>
+        <comment>runs</comment>
+        <translation><numerusform>%n more going</numerusform><numerusform>%n more going</numerusform></translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@
         <translation>Не удалось установить защищённое соединение с %1.</translation>
     </message>
     <message>
-        <source>Check the computer&apos;s clock and the proxy; somebody may be intercepting the connection.</source>
+        <source>Check the computer's clock and the proxy; somebody may be intercepting the connection.</source>
         <translation>Проверьте часы компьютера и прокси; возможно, соединение перехватывают.</translation>
     </message>
     <message>
@@ -184,7 +184,7 @@
         <translation>Не удалось разобрать страницу %1.</translation>
     </message>
     <message>
-        <source>The page is kept in the folder &quot;study&quot; of the data directory; please report it.</source>
+        <source>The page is kept in the folder "study" of the data directory; please report it.</source>
         <translation>Страница сохранена в папке «study» внутри папки данных; сообщите о ней разработчикам.</translation>
     </message>
     <message>
@@ -320,7 +320,7 @@
         <translation>Сервер базы данных %1 не найден: его имя неизвестно.</translation>
     </message>
     <message>
-        <source>Check the spelling of the server&apos;s name, the network and the DNS.</source>
+        <source>Check the spelling of the server's name, the network and the DNS.</source>
         <translation>Проверьте имя сервера, сеть и DNS.</translation>
     </message>
     <message>
@@ -328,7 +328,7 @@
         <translation>Сервер не принял пользователя или пароль для базы данных %1.</translation>
     </message>
     <message>
-        <source>Check the name of the user and the password (in the address, PGPASSWORD or ~/.pgpass), and that the server&apos;s pg_hba.conf lets this computer in.</source>
+        <source>Check the name of the user and the password (in the address, PGPASSWORD or ~/.pgpass), and that the server's pg_hba.conf lets this computer in.</source>
         <translation>Проверьте имя пользователя и пароль (в адресе, PGPASSWORD или ~/.pgpass) и что pg_hba.conf сервера пускает этот компьютер.</translation>
     </message>
     <message>
@@ -498,10 +498,6 @@
         <translation>Vestnik завершает работу.</translation>
     </message>
     <message>
-        <source>Scheduler started: every %1 min.</source>
-        <translation>Планировщик запущен: каждые %1 мин.</translation>
-    </message>
-    <message>
         <source>Scheduler is stopping.</source>
         <translation>Планировщик останавливается.</translation>
     </message>
@@ -613,6 +609,151 @@
         <source>Stopped while the database was away: pages that were fetched could not be stored; the next run reads them again.</source>
         <translation>Остановлено, пока база данных была недоступна: полученные страницы не удалось сохранить; следующий запуск прочитает их снова.</translation>
     </message>
+    <message>
+        <source>Scheduler started; jobs that run by themselves: %1.</source>
+        <translation>Планировщик запущен; заданий, выполняемых автоматически: %1.</translation>
+    </message>
+    <message>
+        <source>Runs missed: %1, made up for: %2. The history of runs says why.</source>
+        <translation>Пропущено запусков: %1, наверстано: %2. Причина указана в истории запусков.</translation>
+    </message>
+    <message>
+        <source>A run was due but run %1 waits already; skipped.</source>
+        <translation>Подошло время запуска, но запуск %1 уже ждёт; пропущено.</translation>
+    </message>
+    <message>
+        <source>Run %1 failed; trying again in %2 s.</source>
+        <translation>Запуск %1 не удался; повтор через %2 с.</translation>
+    </message>
+    <message>
+        <source>Run %1 took longer than %2 s and is being stopped.</source>
+        <translation>Запуск %1 длится дольше %2 с и останавливается.</translation>
+    </message>
+    <message>
+        <source>Runs that are due cannot be written to the database and do not begin.</source>
+        <translation>Запуски, время которых подошло, не удаётся записать в базу данных; они не начинаются.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>none was made up for</source>
+        <comment>end of a sentence about missed runs</comment>
+        <translation>ни один не навёрстан</translation>
+    </message>
+    <message>
+        <source>ran once</source>
+        <comment>end of a sentence about missed runs</comment>
+        <translation>выполнен один раз</translation>
+    </message>
+    <message numerus="yes">
+        <source>ran %Ln times</source>
+        <comment>end of a sentence about missed runs</comment>
+        <translation><numerusform>выполнен %Ln раз</numerusform><numerusform>выполнено %Ln раза</numerusform><numerusform>выполнено %Ln раз</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln while asleep %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Пропущен %Ln запуск: компьютер спал %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: компьютер спал %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: компьютер спал %1, %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln while the program was closed %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Пропущен %Ln запуск: программа была закрыта %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: программа была закрыта %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: программа была закрыта %1, %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln because the clock was set forward %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Пропущен %Ln запуск: часы перевели вперёд %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: часы перевели вперёд %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: часы перевели вперёд %1, %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln while the database was away %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Пропущен %Ln запуск: база данных была недоступна %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: база данных была недоступна %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: база данных была недоступна %1, %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed %Ln while the computer was too busy %1, %2.</source>
+        <comment>time, what was done about it</comment>
+        <translation><numerusform>Пропущен %Ln запуск: компьютер был слишком занят %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: компьютер был слишком занят %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: компьютер был слишком занят %1, %2.</numerusform></translation>
+    </message>
+    <message>
+        <source>Run %1 was still going.</source>
+        <translation>Запуск %1 ещё шёл.</translation>
+    </message>
+    <message>
+        <source>Run %1 was waiting already.</source>
+        <translation>Запуск %1 уже ждал своей очереди.</translation>
+    </message>
+    <message>
+        <source>Run %1 was reading these channels already.</source>
+        <translation>Эти каналы уже читал запуск %1.</translation>
+    </message>
+    <message>
+        <source>There was nothing to do.</source>
+        <translation>Делать было нечего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catches up for %Ln missed.</source>
+        <comment>runs</comment>
+        <translation><numerusform>Навёрстывает %Ln пропущенный запуск.</numerusform><numerusform>Навёрстывает %Ln пропущенных запуска.</numerusform><numerusform>Навёрстывает %Ln пропущенных запусков.</numerusform></translation>
+    </message>
+    <message>
+        <source>Try %1 after run %2 failed.</source>
+        <translation>Попытка %1 после сбоя запуска %2.</translation>
+    </message>
+    <message>
+        <source>Goes on with run %1, which was interrupted.</source>
+        <translation>Продолжает прерванный запуск %1.</translation>
+    </message>
+    <message>
+        <source>Reads the failed channels of run %1 again.</source>
+        <translation>Снова читает каналы, которые не удались в запуске %1.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1: time limit.</source>
+        <translation>Остановлен через %1: предел времени.</translation>
+    </message>
+    <message>
+        <source>Run %1 took its place.</source>
+        <translation>Его сменил запуск %1.</translation>
+    </message>
+    <message>
+        <source>The scheduler was stopped.</source>
+        <translation>Планировщик был остановлен.</translation>
+    </message>
+    <message>
+        <source>The job was removed.</source>
+        <translation>Задание удалено.</translation>
+    </message>
+    <message>
+        <source>The job was paused.</source>
+        <translation>Задание приостановлено.</translation>
+    </message>
+    <message>
+        <source>Parse channels</source>
+        <comment>kind of job</comment>
+        <translation>Чтение каналов</translation>
+    </message>
+    <message>
+        <source>Re-check edits</source>
+        <comment>kind of job</comment>
+        <translation>Проверка правок</translation>
+    </message>
+    <message>
+        <source>Remove old posts</source>
+        <comment>kind of job</comment>
+        <translation>Удаление старых постов</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <comment>kind of job</comment>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Export posts</source>
+        <comment>kind of job</comment>
+        <translation>Экспорт постов</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -629,23 +770,23 @@
         <translation>У этой скобки нет пары, она пропущена.</translation>
     </message>
     <message>
-        <source>A value is missing after &quot;%1:&quot;.</source>
+        <source>A value is missing after "%1:".</source>
         <translation>После «%1:» нет значения.</translation>
     </message>
     <message>
-        <source>There is no filter &quot;%1:&quot;: it is searched as words.</source>
+        <source>There is no filter "%1:": it is searched as words.</source>
         <translation>Фильтра «%1:» нет: он ищется как слова.</translation>
     </message>
     <message>
-        <source>This filter has no value &quot;%1&quot;: it is left out.</source>
+        <source>This filter has no value "%1": it is left out.</source>
         <translation>У этого фильтра нет значения «%1»: он пропущен.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no date. Dates look like 2026-05-20, 20.05.2026, 2026-05, today, yesterday, 7d, 2w, 3m, 1y.</source>
+        <source>"%1" is no date. Dates look like 2026-05-20, 20.05.2026, 2026-05, today, yesterday, 7d, 2w, 3m, 1y.</source>
         <translation>«%1» — не дата. Даты пишутся так: 2026-05-20, 20.05.2026, 2026-05, today, yesterday, 7d, 2w, 3m, 1y.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no number of views. Numbers look like &gt;10000, &gt;=10k, &lt;500, 1000..5000.</source>
+        <source>"%1" is no number of views. Numbers look like &gt;10000, &gt;=10k, &lt;500, 1000..5000.</source>
         <translation>«%1» — не число просмотров. Числа пишутся так: &gt;10000, &gt;=10k, &lt;500, 1000..5000.</translation>
     </message>
     <message>
@@ -927,37 +1068,37 @@
     <message>
         <source>%1K</source>
         <comment>thousands</comment>
-        <translation>%1&#xa0;тыс.</translation>
+        <translation>%1 тыс.</translation>
     </message>
     <message>
         <source>%1M</source>
         <comment>millions</comment>
-        <translation>%1&#xa0;млн</translation>
+        <translation>%1 млн</translation>
     </message>
     <message>
         <source>%1B</source>
         <comment>billions</comment>
-        <translation>%1&#xa0;млрд</translation>
+        <translation>%1 млрд</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>duration</comment>
-        <translation>%1&#xa0;д</translation>
+        <translation>%1 д</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>duration</comment>
-        <translation>%1&#xa0;ч</translation>
+        <translation>%1 ч</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>duration</comment>
-        <translation>%1&#xa0;мин</translation>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>duration</comment>
-        <translation>%1&#xa0;с</translation>
+        <translation>%1 с</translation>
     </message>
     <message>
         <source>never</source>
@@ -978,6 +1119,816 @@
         <source>tomorrow %1</source>
         <comment>time</comment>
         <translation>завтра %1</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>run</comment>
+        <translation>Пропущен</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>run</comment>
+        <translation>Не состоялся</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerTexts</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <comment>how often, time, time</comment>
+        <translation>%1 с %2 до %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how often, times of the day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>каждый час</translation>
+    </message>
+    <message>
+        <source>every hour at minutes %1</source>
+        <translation>каждый час в минуты %1</translation>
+    </message>
+    <message>
+        <source>every hour at minute %1</source>
+        <translation>каждый час на %1-й минуте</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>how often, time of the first in a day</comment>
+        <translation>%1 начиная с %2</translation>
+    </message>
+    <message>
+        <source>on weekdays</source>
+        <comment>Monday to Friday</comment>
+        <translation>по будням</translation>
+    </message>
+    <message>
+        <source>on weekends</source>
+        <comment>Saturday and Sunday</comment>
+        <translation>по выходным</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>days of the week</comment>
+        <translation>по %1</translation>
+    </message>
+    <message>
+        <source>%1 that fall on odd days</source>
+        <comment>days of the week</comment>
+        <translation>%1 (только нечётные числа)</translation>
+    </message>
+    <message>
+        <source>%1 that fall on even days</source>
+        <comment>days of the week</comment>
+        <translation>%1 (только чётные числа)</translation>
+    </message>
+    <message>
+        <source>%1 that fall on the %2</source>
+        <comment>days of the week, days of the month</comment>
+        <translation>%1 (только %2 число)</translation>
+    </message>
+    <message>
+        <source>on odd days</source>
+        <translation>по нечётным числам</translation>
+    </message>
+    <message>
+        <source>on even days</source>
+        <translation>по чётным числам</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>on which days, months</comment>
+        <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>on the %1 of each month</source>
+        <comment>days</comment>
+        <translation>%1 числа каждого месяца</translation>
+    </message>
+    <message>
+        <source>on %1 %2</source>
+        <comment>day, month</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>on the %1 of %2</source>
+        <comment>days, months</comment>
+        <translation>%1 числа %2</translation>
+    </message>
+    <message>
+        <source>on odd days and %1</source>
+        <comment>on Mondays</comment>
+        <translation>по нечётным числам и %1</translation>
+    </message>
+    <message>
+        <source>on even days and %1</source>
+        <comment>on Mondays</comment>
+        <translation>по чётным числам и %1</translation>
+    </message>
+    <message>
+        <source>on the %1 and %2</source>
+        <comment>days of the month, on Mondays</comment>
+        <translation>%1 числа и %2</translation>
+    </message>
+    <message>
+        <source>every day at %1</source>
+        <comment>times</comment>
+        <translation>каждый день в %1</translation>
+    </message>
+    <message>
+        <source>every day in %1 at %2</source>
+        <comment>months, times</comment>
+        <translation>каждый день в %1 в %2</translation>
+    </message>
+    <message>
+        <source>every weekday at %1</source>
+        <comment>times</comment>
+        <translation>каждый будний день в %1</translation>
+    </message>
+    <message>
+        <source>every day except %1 at %2</source>
+        <comment>day of the week, times</comment>
+        <translation>каждый день, кроме %1, в %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>on which days, times</comment>
+        <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>at %1 %2</source>
+        <comment>times, on which days</comment>
+        <translation>в %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>how often, months</comment>
+        <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>%1, except on %2</source>
+        <comment>how often, day of the week</comment>
+        <translation>%1 (кроме %2)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how often, on which days</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>каждую минуту</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minutes</source>
+        <translation><numerusform>каждую %n минуту</numerusform><numerusform>каждые %n минуты</numerusform><numerusform>каждые %n минут</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hours</source>
+        <translation><numerusform>каждый %n час</numerusform><numerusform>каждые %n часа</numerusform><numerusform>каждые %n часов</numerusform></translation>
+    </message>
+    <message>
+        <source>minutes: %1</source>
+        <comment>of an expression</comment>
+        <translation>минуты: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>minutes</comment>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>hours: %1</source>
+        <comment>of an expression</comment>
+        <translation>часы: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>hours</comment>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>days of the month: %1</source>
+        <comment>of an expression</comment>
+        <translation>числа месяца: %1</translation>
+    </message>
+    <message>
+        <source>or days of the week: %1</source>
+        <comment>of an expression</comment>
+        <translation>или дни недели: %1</translation>
+    </message>
+    <message>
+        <source>days of the week: %1</source>
+        <comment>of an expression</comment>
+        <translation>дни недели: %1</translation>
+    </message>
+    <message>
+        <source>months: %1</source>
+        <comment>of an expression</comment>
+        <translation>месяцы: %1</translation>
+    </message>
+    <message>
+        <source>Sundays</source>
+        <comment>on ...</comment>
+        <translation>воскресеньям</translation>
+    </message>
+    <message>
+        <source>Mondays</source>
+        <comment>on ...</comment>
+        <translation>понедельникам</translation>
+    </message>
+    <message>
+        <source>Tuesdays</source>
+        <comment>on ...</comment>
+        <translation>вторникам</translation>
+    </message>
+    <message>
+        <source>Wednesdays</source>
+        <comment>on ...</comment>
+        <translation>средам</translation>
+    </message>
+    <message>
+        <source>Thursdays</source>
+        <comment>on ...</comment>
+        <translation>четвергам</translation>
+    </message>
+    <message>
+        <source>Fridays</source>
+        <comment>on ...</comment>
+        <translation>пятницам</translation>
+    </message>
+    <message>
+        <source>Saturdays</source>
+        <comment>on ...</comment>
+        <translation>субботам</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <comment>except ...</comment>
+        <translation>воскресенья</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <comment>except ...</comment>
+        <translation>понедельника</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <comment>except ...</comment>
+        <translation>вторника</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <comment>except ...</comment>
+        <translation>среды</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <comment>except ...</comment>
+        <translation>четверга</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <comment>except ...</comment>
+        <translation>пятницы</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <comment>except ...</comment>
+        <translation>субботы</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <comment>in ...</comment>
+        <translation>январе</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <comment>in ...</comment>
+        <translation>феврале</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <comment>in ...</comment>
+        <translation>марте</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <comment>in ...</comment>
+        <translation>апреле</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>in ...</comment>
+        <translation>мае</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <comment>in ...</comment>
+        <translation>июне</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <comment>in ...</comment>
+        <translation>июле</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <comment>in ...</comment>
+        <translation>августе</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <comment>in ...</comment>
+        <translation>сентябре</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <comment>in ...</comment>
+        <translation>октябре</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <comment>in ...</comment>
+        <translation>ноябре</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <comment>in ...</comment>
+        <translation>декабре</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <comment>day and month</comment>
+        <translation>января</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <comment>day and month</comment>
+        <translation>февраля</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <comment>day and month</comment>
+        <translation>марта</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <comment>day and month</comment>
+        <translation>апреля</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>day and month</comment>
+        <translation>мая</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <comment>day and month</comment>
+        <translation>июня</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <comment>day and month</comment>
+        <translation>июля</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <comment>day and month</comment>
+        <translation>августа</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <comment>day and month</comment>
+        <translation>сентября</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <comment>day and month</comment>
+        <translation>октября</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <comment>day and month</comment>
+        <translation>ноября</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <comment>day and month</comment>
+        <translation>декабря</translation>
+    </message>
+    <message>
+        <source>Moscow time</source>
+        <comment>name of a time zone</comment>
+        <translation>московское время</translation>
+    </message>
+    <message>
+        <source>Moscow time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по московскому времени</translation>
+    </message>
+    <message>
+        <source>Kaliningrad time</source>
+        <comment>name of a time zone</comment>
+        <translation>калининградское время</translation>
+    </message>
+    <message>
+        <source>Kaliningrad time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по калининградскому времени</translation>
+    </message>
+    <message>
+        <source>Samara time</source>
+        <comment>name of a time zone</comment>
+        <translation>самарское время</translation>
+    </message>
+    <message>
+        <source>Samara time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по самарскому времени</translation>
+    </message>
+    <message>
+        <source>Yekaterinburg time</source>
+        <comment>name of a time zone</comment>
+        <translation>екатеринбургское время</translation>
+    </message>
+    <message>
+        <source>Yekaterinburg time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по екатеринбургскому времени</translation>
+    </message>
+    <message>
+        <source>Omsk time</source>
+        <comment>name of a time zone</comment>
+        <translation>омское время</translation>
+    </message>
+    <message>
+        <source>Omsk time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по омскому времени</translation>
+    </message>
+    <message>
+        <source>Novosibirsk time</source>
+        <comment>name of a time zone</comment>
+        <translation>новосибирское время</translation>
+    </message>
+    <message>
+        <source>Novosibirsk time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по новосибирскому времени</translation>
+    </message>
+    <message>
+        <source>Krasnoyarsk time</source>
+        <comment>name of a time zone</comment>
+        <translation>красноярское время</translation>
+    </message>
+    <message>
+        <source>Krasnoyarsk time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по красноярскому времени</translation>
+    </message>
+    <message>
+        <source>Irkutsk time</source>
+        <comment>name of a time zone</comment>
+        <translation>иркутское время</translation>
+    </message>
+    <message>
+        <source>Irkutsk time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по иркутскому времени</translation>
+    </message>
+    <message>
+        <source>Yakutsk time</source>
+        <comment>name of a time zone</comment>
+        <translation>якутское время</translation>
+    </message>
+    <message>
+        <source>Yakutsk time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по якутскому времени</translation>
+    </message>
+    <message>
+        <source>Vladivostok time</source>
+        <comment>name of a time zone</comment>
+        <translation>владивостокское время</translation>
+    </message>
+    <message>
+        <source>Vladivostok time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по владивостокскому времени</translation>
+    </message>
+    <message>
+        <source>Magadan time</source>
+        <comment>name of a time zone</comment>
+        <translation>магаданское время</translation>
+    </message>
+    <message>
+        <source>Magadan time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по магаданскому времени</translation>
+    </message>
+    <message>
+        <source>Kamchatka time</source>
+        <comment>name of a time zone</comment>
+        <translation>камчатское время</translation>
+    </message>
+    <message>
+        <source>Kamchatka time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по камчатскому времени</translation>
+    </message>
+    <message>
+        <source>Kiev time</source>
+        <comment>name of a time zone</comment>
+        <translation>киевское время</translation>
+    </message>
+    <message>
+        <source>Kiev time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по киевскому времени</translation>
+    </message>
+    <message>
+        <source>Minsk time</source>
+        <comment>name of a time zone</comment>
+        <translation>минское время</translation>
+    </message>
+    <message>
+        <source>Minsk time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по минскому времени</translation>
+    </message>
+    <message>
+        <source>Almaty time</source>
+        <comment>name of a time zone</comment>
+        <translation>алматинское время</translation>
+    </message>
+    <message>
+        <source>Almaty time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по алматинскому времени</translation>
+    </message>
+    <message>
+        <source>Berlin time</source>
+        <comment>name of a time zone</comment>
+        <translation>берлинское время</translation>
+    </message>
+    <message>
+        <source>Berlin time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по берлинскому времени</translation>
+    </message>
+    <message>
+        <source>London time</source>
+        <comment>name of a time zone</comment>
+        <translation>лондонское время</translation>
+    </message>
+    <message>
+        <source>London time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по лондонскому времени</translation>
+    </message>
+    <message>
+        <source>New York time</source>
+        <comment>name of a time zone</comment>
+        <translation>нью-йоркское время</translation>
+    </message>
+    <message>
+        <source>New York time</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по нью-йоркскому времени</translation>
+    </message>
+    <message>
+        <source>%1st</source>
+        <comment>day of a month</comment>
+        <translation>%1-го</translation>
+    </message>
+    <message>
+        <source>%1nd</source>
+        <comment>day of a month</comment>
+        <translation>%1-го</translation>
+    </message>
+    <message>
+        <source>%1rd</source>
+        <comment>day of a month</comment>
+        <translation>%1-го</translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <comment>day of a month</comment>
+        <translation>%1-го</translation>
+    </message>
+    <message>
+        <source>%1st</source>
+        <comment>day of a month: that fall on</comment>
+        <translation>%1-е</translation>
+    </message>
+    <message>
+        <source>%1nd</source>
+        <comment>day of a month: that fall on</comment>
+        <translation>%1-е</translation>
+    </message>
+    <message>
+        <source>%1rd</source>
+        <comment>day of a month: that fall on</comment>
+        <translation>%1-е</translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <comment>day of a month: that fall on</comment>
+        <translation>%1-е</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по UTC</translation>
+    </message>
+    <message>
+        <source>time of %1</source>
+        <comment>at the end of a sentence</comment>
+        <translation>по времени %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>list</comment>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <comment>name of a time zone</comment>
+        <translation>местное время</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <comment>name of a time zone</comment>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>time of %1</source>
+        <comment>name of a time zone</comment>
+        <translation>время %1</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <comment>field of an expression</comment>
+        <translation>Минута</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <comment>field of an expression</comment>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <comment>field of an expression</comment>
+        <translation>День месяца</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>field of an expression</comment>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <comment>field of an expression</comment>
+        <translation>День недели</translation>
+    </message>
+    <message>
+        <source>Enter an expression: five fields or, for example, @daily.</source>
+        <translation>Введите выражение: пять полей или, например, @daily.</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>Выражение слишком длинное.</translation>
+    </message>
+    <message>
+        <source>Five fields are needed: minute, hour, day of the month, month, day of the week.</source>
+        <translation>Нужно пять полей: минута, час, день месяца, месяц, день недели.</translation>
+    </message>
+    <message>
+        <source>This name is not known. There are @hourly, @daily, @midnight, @weekly, @monthly, @yearly and @annually.</source>
+        <translation>Такого имени нет. Есть @hourly, @daily, @midnight, @weekly, @monthly, @yearly и @annually.</translation>
+    </message>
+    <message>
+        <source>something is missing here.</source>
+        <translation>здесь чего-то не хватает.</translation>
+    </message>
+    <message>
+        <source>neither a number nor a month such as jan.</source>
+        <translation>не число и не месяц (например, jan).</translation>
+    </message>
+    <message>
+        <source>neither a number nor a day such as mon.</source>
+        <translation>не число и не день (например, mon).</translation>
+    </message>
+    <message>
+        <source>this is not a number.</source>
+        <translation>это не число.</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2.</source>
+        <translation>допустимо от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>the range runs backwards.</source>
+        <translation>диапазон идёт задом наперёд.</translation>
+    </message>
+    <message>
+        <source>a step needs a range or * before it.</source>
+        <translation>перед шагом нужен диапазон или *.</translation>
+    </message>
+    <message>
+        <source>the step must be a number from 1 to 9999.</source>
+        <translation>шаг должен быть числом от 1 до 9999.</translation>
+    </message>
+    <message>
+        <source>the signs ? L W # H ~ are not supported.</source>
+        <translation>знаки ? L W # H ~ не поддерживаются.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field of an expression, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>once on %1 at %2</source>
+        <comment>date, time</comment>
+        <translation>один раз %1 в %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation><numerusform>каждый %n день</numerusform><numerusform>каждые %n дня</numerusform><numerusform>каждые %n дней</numerusform></translation>
+    </message>
+    <message>
+        <source>every second</source>
+        <translation>каждую секунду</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n seconds</source>
+        <translation><numerusform>каждую %n секунду</numerusform><numerusform>каждые %n секунды</numerusform><numerusform>каждые %n секунд</numerusform></translation>
+    </message>
+    <message>
+        <source>every %1 seconds</source>
+        <comment>a fraction</comment>
+        <translation>каждые %1 секунды</translation>
+    </message>
+    <message>
+        <source>%1, counted from %2</source>
+        <comment>how often, date and time</comment>
+        <translation>%1, считая от %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n other windows</source>
+        <translation><numerusform>%1; ещё %n окно</numerusform><numerusform>%1; ещё %n окна</numerusform><numerusform>%1; ещё %n окон</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, up to %n hours later</source>
+        <translation><numerusform>%1, с задержкой до %n часа</numerusform><numerusform>%1, с задержкой до %n часов</numerusform><numerusform>%1, с задержкой до %n часов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, up to %n minutes later</source>
+        <translation><numerusform>%1, с задержкой до %n минуты</numerusform><numerusform>%1, с задержкой до %n минут</numerusform><numerusform>%1, с задержкой до %n минут</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, up to a minute later</source>
+        <comment>when</comment>
+        <translation>%1, с задержкой до минуты</translation>
+    </message>
+    <message>
+        <source>%1, up to a second later</source>
+        <comment>when</comment>
+        <translation>%1, с задержкой до секунды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, up to %n seconds later</source>
+        <translation><numerusform>%1, с задержкой до %n секунды</numerusform><numerusform>%1, с задержкой до %n секунд</numerusform><numerusform>%1, с задержкой до %n секунд</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>fields of an expression, Moscow time</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how often, windows</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, only %2</source>
+        <comment>when, windows</comment>
+        <translation>%1, только %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, Moscow time</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +2152,107 @@
         <source>In the text</source>
         <comment>column</comment>
         <translation>В тексте</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ArgumentsEditor</name>
+    <message>
+        <source>How far back to re-check</source>
+        <translation>За какой срок перепроверять</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit behind a number</comment>
+        <translation>дн.</translation>
+    </message>
+    <message>
+        <source>&amp;How far back</source>
+        <translation>&amp;За какой срок</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Папка резервных копий</translation>
+    </message>
+    <message>
+        <source>The data folder</source>
+        <translation>Папка данных</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>Сколько копий хранить</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Папка</translation>
+    </message>
+    <message>
+        <source>&amp;Backups that are kept</source>
+        <translation>С&amp;колько копий хранить</translation>
+    </message>
+    <message>
+        <source>Older ones are removed after a backup that went well.</source>
+        <translation>Более старые удаляются после удачного копирования.</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Формат файла</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Таблица (CSV)</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>Книга (XLSX)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Веб-страница (HTML)</translation>
+    </message>
+    <message>
+        <source>Lines of JSON (NDJSON)</source>
+        <translation>Строки JSON (NDJSON)</translation>
+    </message>
+    <message>
+        <source>Folder of the file</source>
+        <translation>Папка файла</translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation>Все публикации</translation>
+    </message>
+    <message>
+        <source>Posts of how many days</source>
+        <translation>За сколько дней публикации</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>posts of all days</comment>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>Name of the f&amp;ile</source>
+        <translation>&amp;Имя файла</translation>
+    </message>
+    <message>
+        <source>{date} and {time} become those of the run; the ending is added.</source>
+        <translation>{date} и {time} заменяются датой и временем запуска; расширение добавляется само.</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>П&amp;оиск</translation>
+    </message>
+    <message>
+        <source>As in the search field of the Posts page; empty: no condition.</source>
+        <translation>Как в поле поиска на странице «Публикации»; пусто — без условий.</translation>
+    </message>
+    <message>
+        <source>Posts of the last da&amp;ys</source>
+        <translation>Публикации за последние &amp;дни</translation>
     </message>
 </context>
 <context>
@@ -1523,7 +2575,7 @@
         <translation>Переименование канала</translation>
     </message>
     <message>
-        <source>The channel&apos;s &amp;new name on Telegram, after its owner changed it:</source>
+        <source>The channel's &amp;new name on Telegram, after its owner changed it:</source>
         <translation>&amp;Новое имя канала в Telegram, если владелец его сменил:</translation>
     </message>
     <message>
@@ -1668,7 +2720,7 @@
     </message>
     <message>
         <source>No. %1 to %2</source>
-        <translation>№&#xa0;%1–%2</translation>
+        <translation>№ %1–%2</translation>
     </message>
     <message numerus="yes">
         <source>%n channels selected</source>
@@ -1714,16 +2766,8 @@
         <translation>Каналы</translation>
     </message>
     <message>
-        <source>Find a channel…</source>
-        <translation>Найти канал…</translation>
-    </message>
-    <message>
         <source>Find a channel</source>
         <translation>Найти канал</translation>
-    </message>
-    <message>
-        <source>Words of the title, the name or the folder (Ctrl+F)</source>
-        <translation>Слова из названия, имени или папки (Ctrl+F)</translation>
     </message>
     <message>
         <source>Which channels</source>
@@ -1798,6 +2842,10 @@
     <message>
         <source>Without a folder</source>
         <translation>Без папки</translation>
+    </message>
+    <message>
+        <source>Words of the title, the name or the folder</source>
+        <translation>Слова из названия, имени или папки</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2938,29 @@
     </message>
 </context>
 <context>
+    <name>vestnik::ChannelPicker</name>
+    <message>
+        <source>Find a channel…</source>
+        <translation>Найти канал…</translation>
+    </message>
+    <message>
+        <source>Find a channel</source>
+        <translation>Найти канал</translation>
+    </message>
+    <message>
+        <source>Channels of the job</source>
+        <translation>Каналы задания</translation>
+    </message>
+    <message>
+        <source>No channel is chosen yet.</source>
+        <translation>Каналы пока не выбраны.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels are chosen.</source>
+        <translation><numerusform>Выбран %n канал.</numerusform><numerusform>Выбрано %n канала.</numerusform><numerusform>Выбрано %n каналов.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>vestnik::ChannelsPage</name>
     <message>
         <source>Try again</source>
@@ -1898,6 +2969,71 @@
     <message>
         <source>Channels</source>
         <translation>Каналы</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::CronField</name>
+    <message>
+        <source>Cron expression</source>
+        <translation>Выражение cron</translation>
+    </message>
+    <message>
+        <source>Five fields: minute, hour, day of month, month, day of week (0 or 7 is Sunday; names as jan and mon).
+* each · 1-5 from to · 1,15 both · */10 each tenth
+@hourly, @daily, @weekly, @monthly, @yearly
+If both days are given, either of them is enough.</source>
+        <translation>Пять полей: минута, час, день месяца, месяц, день недели (0 или 7 — воскресенье; имена — jan, mon).
+* каждый · 1-5 от и до · 1,15 оба · */10 каждый десятый
+@hourly, @daily, @weekly, @monthly, @yearly
+Если заданы оба дня, достаточно совпадения одного из них.</translation>
+    </message>
+    <message>
+        <source>Syntax</source>
+        <translation>Синтаксис</translation>
+    </message>
+    <message>
+        <source>How expressions are written</source>
+        <translation>Как писать выражения</translation>
+    </message>
+    <message>
+        <source>Common times</source>
+        <translation>Обычное время</translation>
+    </message>
+    <message>
+        <source>Common times…</source>
+        <translation>Обычное время…</translation>
+    </message>
+    <message>
+        <source>Every full hour</source>
+        <translation>Каждый час ровно</translation>
+    </message>
+    <message>
+        <source>Every quarter of an hour</source>
+        <translation>Каждые четверть часа</translation>
+    </message>
+    <message>
+        <source>Every day at 08:30</source>
+        <translation>Каждый день в 08:30</translation>
+    </message>
+    <message>
+        <source>Every weekday at 08:30</source>
+        <translation>По будням в 08:30</translation>
+    </message>
+    <message>
+        <source>Weekdays 08:00–20:00, every half hour</source>
+        <translation>По будням 08:00–20:00 каждые полчаса</translation>
+    </message>
+    <message>
+        <source>Every Monday at 09:00</source>
+        <translation>По понедельникам в 09:00</translation>
+    </message>
+    <message>
+        <source>Every night at 04:15</source>
+        <translation>Каждую ночь в 04:15</translation>
+    </message>
+    <message>
+        <source>The first of each month at 06:00</source>
+        <translation>Первого числа месяца в 06:00</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +3183,71 @@
     </message>
 </context>
 <context>
+    <name>vestnik::DayBands</name>
+    <message>
+        <source>Paused until it is resumed: would not run.</source>
+        <translation>На паузе до возобновления: запуска не будет.</translation>
+    </message>
+    <message>
+        <source>Paused until %1: would not run.</source>
+        <translation>На паузе до %1: запуска не будет.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>time, why</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — outside of the job's time windows: does not run.</source>
+        <comment>time</comment>
+        <translation>%1 — вне окон времени задания: запуска нет.</translation>
+    </message>
+    <message>
+        <source>They open %1.</source>
+        <comment>time</comment>
+        <translation>Окно откроется: %1.</translation>
+    </message>
+    <message>
+        <source>Around %1 — %2</source>
+        <comment>time, why</comment>
+        <translation>Около %1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — nothing more within a day.</source>
+        <comment>time</comment>
+        <translation>%1 — в течение суток больше ничего.</translation>
+    </message>
+    <message>
+        <source>%1 — nothing until %2.</source>
+        <comment>time, time</comment>
+        <translation>%1 — ничего до %2.</translation>
+    </message>
+    <message>
+        <source>Nothing within a day.</source>
+        <translation>В течение суток — ничего.</translation>
+    </message>
+    <message>
+        <source>The job is switched off.</source>
+        <translation>Задание выключено.</translation>
+    </message>
+    <message>
+        <source>The scheduler is stopped: nothing runs by itself.</source>
+        <translation>Планировщик остановлен: само ничего не запускается.</translation>
+    </message>
+    <message>
+        <source>No runs within a day.</source>
+        <translation>В течение суток запусков нет.</translation>
+    </message>
+    <message>
+        <source>Runs all the time, every %1.</source>
+        <translation>Запускается постоянно, каждые %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs within a day, the first %1.</source>
+        <translation><numerusform>%n запуск за сутки, первый — %1.</numerusform><numerusform>%n запуска за сутки, первый — %1.</numerusform><numerusform>%n запусков за сутки, первый — %1.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>vestnik::DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
@@ -2178,6 +3379,34 @@
     <message>
         <source>none waits, none is paused</source>
         <translation>ни один не ждёт и не на паузе</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::DurationEdit</name>
+    <message>
+        <source>seconds</source>
+        <comment>unit of a time span</comment>
+        <translation>секунды</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <comment>unit of a time span</comment>
+        <translation>минуты</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <comment>unit of a time span</comment>
+        <translation>часы</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit of a time span</comment>
+        <translation>дни</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <comment>name of a time span</comment>
+        <translation>%1: единица</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +3542,49 @@
     <message>
         <source>Export and Replace</source>
         <translation>Экспортировать с заменой</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::FolderEdit</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Выбрать папку</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ForecastDialog</name>
+    <message>
+        <source>Dry run</source>
+        <translation>Пробный запуск</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Новое задание</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Подсчёт…</translation>
+    </message>
+    <message>
+        <source>Nothing was read, written or removed.</source>
+        <translation>Ничего не прочитано, не записано и не удалено.</translation>
+    </message>
+    <message>
+        <source>If it ran now:</source>
+        <translation>Если запустить сейчас:</translation>
+    </message>
+    <message>
+        <source>Next runs</source>
+        <translation>Следующие запуски</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>next runs</comment>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +3810,602 @@
     </message>
 </context>
 <context>
+    <name>vestnik::JobActions</name>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>&amp;Новое задание…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Изменить</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Запустить сейчас</translation>
+    </message>
+    <message>
+        <source>Dr&amp;y run</source>
+        <translation>Про&amp;бный запуск</translation>
+    </message>
+    <message>
+        <source>S&amp;how runs</source>
+        <translation>Показать запу&amp;ски</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <comment>job</comment>
+        <translation>&amp;Пауза</translation>
+    </message>
+    <message>
+        <source>Pause &amp;until</source>
+        <translation>Пауза &amp;до</translation>
+    </message>
+    <message>
+        <source>For an &amp;hour</source>
+        <translation>На &amp;час</translation>
+    </message>
+    <message>
+        <source>Until to&amp;night, 20:00</source>
+        <translation>До &amp;вечера, 20:00</translation>
+    </message>
+    <message>
+        <source>Until to&amp;morrow, 08:00</source>
+        <translation>До &amp;завтра, 08:00</translation>
+    </message>
+    <message>
+        <source>Until a &amp;day and time…</source>
+        <translation>До &amp;дня и времени…</translation>
+    </message>
+    <message>
+        <source>Re&amp;sume</source>
+        <translation>&amp;Возобновить</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>В&amp;ыключить</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>Создать копи&amp;ю</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Выделить вс&amp;ё</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>Запись в базу данных невозможна.</translation>
+    </message>
+    <message>
+        <source>Select jobs first.</source>
+        <translation>Сначала выделите задания.</translation>
+    </message>
+    <message>
+        <source>Select one job.</source>
+        <translation>Выделите одно задание.</translation>
+    </message>
+    <message>
+        <source>There are no jobs yet.</source>
+        <translation>Заданий пока нет.</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>В&amp;ключить</translation>
+    </message>
+    <message>
+        <source>All of them are paused.</source>
+        <translation>Все они уже на паузе.</translation>
+    </message>
+    <message>
+        <source>It is later than that.</source>
+        <translation>Это время сегодня уже прошло.</translation>
+    </message>
+    <message>
+        <source>None of them is paused.</source>
+        <translation>Ни одно из них не на паузе.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::JobCommands</name>
+    <message>
+        <source>“%1” was started.</source>
+        <comment>job</comment>
+        <translation>«%1»: запущено.</translation>
+    </message>
+    <message>
+        <source>Show runs</source>
+        <translation>Показать запуски</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs were started.</source>
+        <translation><numerusform>Запущено %n задание.</numerusform><numerusform>Запущены %n задания.</numerusform><numerusform>Запущено %n заданий.</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is paused until %2.</source>
+        <translation>«%1»: пауза до %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are paused until %1.</source>
+        <translation><numerusform>%n задание на паузе до %1.</numerusform><numerusform>%n задания на паузе до %1.</numerusform><numerusform>%n заданий на паузе до %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is paused.</source>
+        <translation>«%1»: пауза.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are paused.</source>
+        <translation><numerusform>%n задание на паузе.</numerusform><numerusform>%n задания на паузе.</numerusform><numerusform>%n заданий на паузе.</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” goes on.</source>
+        <comment>job</comment>
+        <translation>«%1»: работа продолжена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs go on.</source>
+        <translation><numerusform>%n задание снова работает.</numerusform><numerusform>%n задания снова работают.</numerusform><numerusform>%n заданий снова работают.</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is on.</source>
+        <comment>job</comment>
+        <translation>«%1»: включено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are on.</source>
+        <translation><numerusform>Включено %n задание.</numerusform><numerusform>Включены %n задания.</numerusform><numerusform>Включено %n заданий.</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is off.</source>
+        <comment>job</comment>
+        <translation>«%1»: выключено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are off.</source>
+        <translation><numerusform>Выключено %n задание.</numerusform><numerusform>Выключены %n задания.</numerusform><numerusform>Выключено %n заданий.</numerusform></translation>
+    </message>
+    <message>
+        <source> (copy)</source>
+        <comment>end of a job's name</comment>
+        <translation> (копия)</translation>
+    </message>
+    <message>
+        <source> (copy %1)</source>
+        <comment>end of a job's name</comment>
+        <translation> (копия %1)</translation>
+    </message>
+    <message>
+        <source>“%1” was made; it is off.</source>
+        <comment>copy of a job</comment>
+        <translation>«%1»: создано, пока выключено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were made; they are off.</source>
+        <translation><numerusform>Создана %n копия, она выключена.</numerusform><numerusform>Созданы %n копии, они выключены.</numerusform><numerusform>Создано %n копий, они выключены.</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <comment>job</comment>
+        <translation>«%1»: удалено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs were deleted.</source>
+        <translation><numerusform>Удалено %n задание.</numerusform><numerusform>Удалены %n задания.</numerusform><numerusform>Удалено %n заданий.</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::JobEditor</name>
+    <message>
+        <source>&amp;On: runs by itself</source>
+        <translation>&amp;Включено: запускается само</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Пробный запуск</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>changes of a job</comment>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>a job</comment>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close (Esc); changes are kept</source>
+        <translation>Закрыть (Esc); изменения сохранятся как черновик</translation>
+    </message>
+    <message>
+        <source>Close the editor</source>
+        <translation>Закрыть редактор</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>Название задания</translation>
+    </message>
+    <message>
+        <source>What the job does</source>
+        <translation>Что делает задание</translation>
+    </message>
+    <message>
+        <source>When something goes wrong</source>
+        <translation>Если что-то пойдёт не так</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>What it &amp;does</source>
+        <translation>Что &amp;делает</translation>
+    </message>
+    <message>
+        <source>&amp;Works on</source>
+        <translation>С чем &amp;работает</translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation>Новое задание</translation>
+    </message>
+    <message>
+        <source>Edit job</source>
+        <translation>Изменение задания</translation>
+    </message>
+    <message>
+        <source>Your changes from before; they are not saved yet.</source>
+        <translation>Ваши прежние изменения; они ещё не сохранены.</translation>
+    </message>
+    <message>
+        <source>The job was changed elsewhere meanwhile. Saving replaces that.</source>
+        <translation>Тем временем задание изменили в другом месте. Сохранение заменит те изменения.</translation>
+    </message>
+    <message>
+        <source>The job was deleted. Saving makes a new one of it.</source>
+        <translation>Задание удалено. Сохранение создаст из него новое.</translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1.</source>
+        <comment>reason, untranslated</comment>
+        <translation>Не подходит: %1.</translation>
+    </message>
+    <message>
+        <source>A job needs a name of 1 to 100 characters.</source>
+        <translation>Заданию нужно название от 1 до 100 знаков.</translation>
+    </message>
+    <message>
+        <source>This cannot be used.</source>
+        <translation>Не подходит.</translation>
+    </message>
+    <message>
+        <source>Not saved: see the marked field.</source>
+        <translation>Не сохранено: см. отмеченное поле.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>Запись в базу данных невозможна.</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>Сохраняется.</translation>
+    </message>
+    <message>
+        <source>Give the job a name.</source>
+        <translation>Дайте заданию название.</translation>
+    </message>
+    <message>
+        <source>The times cannot be used: see the marked field.</source>
+        <translation>Время задано неверно: см. отмеченное поле.</translation>
+    </message>
+    <message>
+        <source>Choose at least one channel.</source>
+        <translation>Выберите хотя бы один канал.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>the editor of a job</comment>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::JobHeader</name>
+    <message>
+        <source>now</source>
+        <comment>left edge of the next 24 hours</comment>
+        <translation>сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::JobList</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Find a job</source>
+        <translation>Найти задание</translation>
+    </message>
+    <message>
+        <source>Words of the name, the kind or the times</source>
+        <translation>Слова из названия, вида или времени</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Which jobs</source>
+        <translation>Какие задания</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>jobs</comment>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>jobs</comment>
+        <translation>Включены</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>jobs</comment>
+        <translation>На паузе</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>jobs</comment>
+        <translation>Выключены</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>jobs</comment>
+        <translation>Выполняются</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>jobs</comment>
+        <translation>С ошибкой</translation>
+    </message>
+    <message>
+        <source>No jobs yet. A job says what is done by itself, and when.</source>
+        <translation>Заданий пока нет. Задание говорит, что и когда делается само.</translation>
+    </message>
+    <message>
+        <source>No job matches the filters.</source>
+        <translation>Фильтрам не соответствует ни одно задание.</translation>
+    </message>
+    <message>
+        <source>The jobs come when the database is open.</source>
+        <translation>Задания появятся, когда откроется база данных.</translation>
+    </message>
+    <message>
+        <source>The jobs cannot be shown.</source>
+        <translation>Задания не удалось показать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation><numerusform>%n задание</numerusform><numerusform>%n задания</numerusform><numerusform>%n заданий</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <comment>jobs</comment>
+        <translation><numerusform>показано %n</numerusform><numerusform>показано %n</numerusform><numerusform>показано %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>jobs</comment>
+        <translation><numerusform>выделено %n</numerusform><numerusform>выделено %n</numerusform><numerusform>выделено %n</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::JobModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of job, what it works on</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Never ran</source>
+        <translation>Не запускалось</translation>
+    </message>
+    <message>
+        <source>The job is switched off.</source>
+        <translation>Задание выключено.</translation>
+    </message>
+    <message>
+        <source>The job is paused until it is resumed.</source>
+        <translation>Задание на паузе до возобновления.</translation>
+    </message>
+    <message>
+        <source>Its trigger has no more times.</source>
+        <translation>По расписанию запусков больше не будет.</translation>
+    </message>
+    <message>
+        <source>When the jobs will run in the next 24 hours</source>
+        <translation>Когда задания запустятся в ближайшие 24 часа</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <comment>column</comment>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>column</comment>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>column of next runs</comment>
+        <translation>Следующий</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <comment>column of last runs</comment>
+        <translation>Последний</translation>
+    </message>
+    <message>
+        <source>Next 24 hours</source>
+        <comment>column</comment>
+        <translation>Ближайшие 24 часа</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::JobTexts</name>
+    <message>
+        <source>Reads what is new in the channels.</source>
+        <translation>Читает новое в каналах.</translation>
+    </message>
+    <message>
+        <source>Reads stored posts again, for edits and deletions.</source>
+        <translation>Перечитывает сохранённые публикации: правки и удаления.</translation>
+    </message>
+    <message>
+        <source>Removes old posts by the rules of the Storage page.</source>
+        <translation>Удаляет старые публикации по правилам страницы «Хранилище».</translation>
+    </message>
+    <message>
+        <source>Writes a copy of the database.</source>
+        <translation>Записывает копию базы данных.</translation>
+    </message>
+    <message>
+        <source>Writes posts into a file.</source>
+        <translation>Записывает публикации в файл.</translation>
+    </message>
+    <message>
+        <source>into the data folder</source>
+        <comment>where a backup goes</comment>
+        <translation>в папку данных</translation>
+    </message>
+    <message>
+        <source>all active channels</source>
+        <translation>все активные каналы</translation>
+    </message>
+    <message>
+        <source>channels of this user</source>
+        <translation>каналы этого пользователя</translation>
+    </message>
+    <message>
+        <source>channels of user %1</source>
+        <translation>каналы пользователя %1</translation>
+    </message>
+    <message>
+        <source>channels without a folder</source>
+        <translation>каналы без папки</translation>
+    </message>
+    <message>
+        <source>folder “%1”</source>
+        <translation>папка «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation><numerusform>%n канал</numerusform><numerusform>%n канала</numerusform><numerusform>%n каналов</numerusform></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>job</comment>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>job</comment>
+        <translation>Включено</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>job</comment>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>job</comment>
+        <translation>Выключено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation><numerusform>%n запуск</numerusform><numerusform>%n запуска</numerusform><numerusform>%n запусков</numerusform></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>paused</comment>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>until resumed</source>
+        <comment>paused</comment>
+        <translation>до возобновления</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <comment>a job whose last run still goes</comment>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>time</comment>
+        <translation>завтра %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>time</comment>
+        <translation>вчера %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>next run</comment>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>next run</comment>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>in less than 1 min</source>
+        <translation>меньше чем через 1 мин</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>duration</comment>
+        <translation>через %1</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <comment>number, result</comment>
+        <translation>Запуск %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels failed.</source>
+        <translation>Ошибки в каналах: %1 из %2.</translation>
+    </message>
+</context>
+<context>
     <name>vestnik::LogModel</name>
     <message>
         <source>Level</source>
@@ -2654,7 +4522,7 @@
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation>%1&#xa0;мс</translation>
+        <translation>%1 мс</translation>
     </message>
     <message numerus="yes">
         <source>%n objects on a wrong thread</source>
@@ -3079,6 +4947,10 @@
         <source>%1, needs attention</source>
         <translation>%1, требует внимания</translation>
     </message>
+    <message>
+        <source>needs attention</source>
+        <translation>требует внимания</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::NumbersCard</name>
@@ -3104,6 +4976,19 @@
         <source>7 days: %1 · all: %2</source>
         <comment>posts</comment>
         <translation>7 дней: %1 · всего: %2</translation>
+    </message>
+    <message>
+        <source>Show the history of runs</source>
+        <translation>Показать историю запусков</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation><numerusform>%n запуск</numerusform><numerusform>%n запуска</numerusform><numerusform>%n запусков</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation><numerusform>%n сбой</numerusform><numerusform>%n сбоя</numerusform><numerusform>%n сбоев</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3142,6 +5027,122 @@
     <message>
         <source>More actions</source>
         <translation>Другие действия</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PauseDialog</name>
+    <message>
+        <source>Pause until</source>
+        <translation>Пауза до</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs &amp;pause until:</source>
+        <translation><numerusform>&amp;Пауза для %n задания до:</numerusform><numerusform>&amp;Пауза для %n заданий до:</numerusform><numerusform>&amp;Пауза для %n заданий до:</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” &amp;pauses until:</source>
+        <translation>«%1»: &amp;пауза до:</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>button</comment>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>That is in %1. A run that goes on now ends by itself.</source>
+        <translation>Это через %1. Идущий запуск завершится сам.</translation>
+    </message>
+    <message>
+        <source>This time has passed.</source>
+        <translation>Это время уже прошло.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::PolicyEditor</name>
+    <message>
+        <source>Longest run</source>
+        <translation>Наибольшая длительность</translation>
+    </message>
+    <message>
+        <source>Pause before a retry</source>
+        <translation>Пауза перед повтором</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Run once for all of them</source>
+        <translation>Один запуск за все</translation>
+    </message>
+    <message>
+        <source>Run once for each</source>
+        <translation>По запуску за каждый</translation>
+    </message>
+    <message>
+        <source>Leave the new one out</source>
+        <translation>Пропустить новый</translation>
+    </message>
+    <message>
+        <source>Let the new one wait</source>
+        <translation>Новый подождёт</translation>
+    </message>
+    <message>
+        <source>Stop the old one</source>
+        <translation>Остановить старый</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без ограничения</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>retries</comment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Runs that were &amp;missed</source>
+        <translation>&amp;Пропущенные запуски</translation>
+    </message>
+    <message>
+        <source>While the computer slept, the program was closed or the clock was set.</source>
+        <translation>Пока компьютер спал, программа была закрыта или часы переводили.</translation>
+    </message>
+    <message>
+        <source>At most, the newest</source>
+        <translation>Не больше, самые новые</translation>
+    </message>
+    <message>
+        <source>Due while a run still &amp;goes</source>
+        <translation>Время пришло, а прежний запуск ещё &amp;идёт</translation>
+    </message>
+    <message>
+        <source>Runs of this job si&amp;de by side</source>
+        <translation>Запусков этого задания &amp;одновременно</translation>
+    </message>
+    <message>
+        <source>Pr&amp;iority</source>
+        <translation>Прио&amp;ритет</translation>
+    </message>
+    <message>
+        <source>Of the runs that wait, the highest goes first.</source>
+        <translation>Из ожидающих запусков первым идёт с наибольшим приоритетом.</translation>
+    </message>
+    <message>
+        <source>&amp;Longest run</source>
+        <translation>Наибольшая д&amp;лительность</translation>
+    </message>
+    <message>
+        <source>A run that lasts longer is ended as failed.</source>
+        <translation>Более долгий запуск прерывается как неудачный.</translation>
+    </message>
+    <message>
+        <source>&amp;Tries again after a failure</source>
+        <translation>По&amp;второв после неудачи</translation>
+    </message>
+    <message>
+        <source>Pause &amp;before each</source>
+        <translation>Пауза перед &amp;каждым</translation>
     </message>
 </context>
 <context>
@@ -3524,7 +5525,7 @@
     </message>
     <message>
         <source>No. %1</source>
-        <translation>№&#xa0;%1</translation>
+        <translation>№ %1</translation>
     </message>
     <message>
         <source>Loading the picture…</source>
@@ -4125,6 +6126,622 @@
     </message>
 </context>
 <context>
+    <name>vestnik::RunActions</name>
+    <message>
+        <source>&amp;Cancel run</source>
+        <translation>&amp;Прервать запуск</translation>
+    </message>
+    <message>
+        <source>Re&amp;try failed channels</source>
+        <translation>П&amp;овторить неудавшиеся каналы</translation>
+    </message>
+    <message>
+        <source>&amp;Run the job again</source>
+        <translation>&amp;Выполнить задание ещё раз</translation>
+    </message>
+    <message>
+        <source>Show the &amp;job</source>
+        <translation>Показать &amp;задание</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;log</source>
+        <translation>Копировать &amp;журнал</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Выделить &amp;всё</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>&amp;Графики</translation>
+    </message>
+    <message>
+        <source>Reset filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Select one run.</source>
+        <translation>Выберите один запуск.</translation>
+    </message>
+    <message>
+        <source>Select runs first.</source>
+        <translation>Сначала выберите запуски.</translation>
+    </message>
+    <message>
+        <source>This run has ended.</source>
+        <translation>Этот запуск завершён.</translation>
+    </message>
+    <message>
+        <source>This run is still going.</source>
+        <translation>Этот запуск ещё идёт.</translation>
+    </message>
+    <message>
+        <source>No channel of this run failed.</source>
+        <translation>В этом запуске не было сбоев каналов.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation>Запись в базу данных невозможна.</translation>
+    </message>
+    <message>
+        <source>This run belongs to no job.</source>
+        <translation>Этот запуск не относится ни к какому заданию.</translation>
+    </message>
+    <message>
+        <source>Its job is not there any more.</source>
+        <translation>Этого задания больше нет.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged of this run.</source>
+        <translation>В журнале этого запуска ничего нет.</translation>
+    </message>
+    <message>
+        <source>No filter is set.</source>
+        <translation>Фильтры не заданы.</translation>
+    </message>
+    <message>
+        <source>Charts of posts, durations and results</source>
+        <translation>Графики постов, длительности и результатов</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunChannelModel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds with a decimal</comment>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>posts</comment>
+        <translation>Новых</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <comment>posts</comment>
+        <translation>Обновлено</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Объём</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>duration</comment>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Ошибка</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunChartStrip</name>
+    <message>
+        <source>Hours to show</source>
+        <translation>Сколько часов показать</translation>
+    </message>
+    <message>
+        <source>Days to show</source>
+        <translation>Сколько дней показать</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <comment>chart</comment>
+        <translation>24 часа</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <comment>chart</comment>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <comment>chart</comment>
+        <translation>14 дней</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>chart</comment>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>Posts per hour</source>
+        <translation>Посты по часам</translation>
+    </message>
+    <message>
+        <source>No posts came in this time.</source>
+        <translation>За это время постов не было.</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>No runs in this time.</source>
+        <translation>За это время запусков не было.</translation>
+    </message>
+    <message>
+        <source>Runs per day</source>
+        <translation>Запуски по дням</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Посты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2–%3: %Ln posts</source>
+        <comment>day, hours, number</comment>
+        <translation><numerusform>%1, %2–%3: %Ln пост</numerusform><numerusform>%1, %2–%3: %Ln поста</numerusform><numerusform>%1, %2–%3: %Ln постов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts in all</source>
+        <translation><numerusform>всего %Ln пост</numerusform><numerusform>всего %Ln поста</numerusform><numerusform>всего %Ln постов</numerusform></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <comment>duration</comment>
+        <translation>Средняя</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <comment>duration</comment>
+        <translation>Наибольшая</translation>
+    </message>
+    <message>
+        <source>%1: no runs</source>
+        <comment>day</comment>
+        <translation>%1: запусков не было</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, longest %3</source>
+        <comment>day, durations</comment>
+        <translation>%1: в среднем %2, самый долгий %3</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>runs</comment>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>runs</comment>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>runs</comment>
+        <translation>Пропуск</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>runs</comment>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>%1: %2 done, %3 failed, %4 skipped or missed, %5 stopped</source>
+        <comment>day, numbers of runs</comment>
+        <translation>%1: завершено %2, сбоев %3, пропущено %4, остановлено %5</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunDetails</name>
+    <message>
+        <source>Run</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Вид работы</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Кем запущен</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Попытка</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Посты</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди с</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начат</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Завершён</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>duration</comment>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Технические подробности</translation>
+    </message>
+    <message>
+        <source>%1 (job %2)</source>
+        <comment>name, number</comment>
+        <translation>%1 (задание %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>channels</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>channels</comment>
+        <translation><numerusform>%n сбой</numerusform><numerusform>%n сбоя</numerusform><numerusform>%n сбоев</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 added, %2 updated</source>
+        <comment>posts</comment>
+        <translation>новых %1, обновлено %2</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunFilters</name>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Кем запущен</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Вид работы</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <comment>runs</comment>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>Going</source>
+        <comment>runs</comment>
+        <translation>Идут</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>runs</comment>
+        <translation>Завершены</translation>
+    </message>
+    <message>
+        <source>With failures</source>
+        <comment>runs</comment>
+        <translation>Со сбоями</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>runs</comment>
+        <translation>Остановлены</translation>
+    </message>
+    <message>
+        <source>Did not run</source>
+        <comment>runs</comment>
+        <translation>Не состоялись</translation>
+    </message>
+    <message>
+        <source>Started by anyone</source>
+        <comment>runs</comment>
+        <translation>Кем угодно</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <comment>runs</comment>
+        <translation>Всё время</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>runs</comment>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <comment>runs</comment>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>runs</comment>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <comment>runs</comment>
+        <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <comment>runs</comment>
+        <translation>Все задания</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <comment>number</comment>
+        <translation>Задание %1</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>Запуски</translation>
+    </message>
+    <message>
+        <source>No runs yet. A job of the schedule or Parse now makes the first one.</source>
+        <translation>Запусков ещё не было. Первый начнёт задание расписания или кнопка «Прочитать сейчас».</translation>
+    </message>
+    <message>
+        <source>No run matches the filters.</source>
+        <translation>Ни один запуск не подходит под фильтры.</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Не удалось прочитать историю.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new runs</source>
+        <translation><numerusform>%n новый запуск</numerusform><numerusform>%n новых запуска</numerusform><numerusform>%n новых запусков</numerusform></translation>
+    </message>
+    <message>
+        <source>Show them at the top of the list</source>
+        <translation>Показать их вверху списка</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n runs</source>
+        <translation><numerusform>последний %n запуск</numerusform><numerusform>последние %n запуска</numerusform><numerusform>последние %n запусков</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation><numerusform>%n запуск</numerusform><numerusform>%n запуска</numerusform><numerusform>%n запусков</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunListModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>channels</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>Told to wait %1</source>
+        <comment>time</comment>
+        <translation>Велено ждать %1</translation>
+    </message>
+    <message>
+        <source>Reading @%1</source>
+        <comment>channel</comment>
+        <translation>Читается @%1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>its number</comment>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Кем запущен</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>duration</comment>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>posts</comment>
+        <translation>Новых</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <comment>posts</comment>
+        <translation>Обновлено</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>channels</comment>
+        <translation>Сбои</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Объём</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunLogView</name>
+    <message>
+        <source>Log of the run</source>
+        <translation>Журнал запуска</translation>
+    </message>
+    <message>
+        <source>Nothing was logged of this run.</source>
+        <translation>В журнале этого запуска ничего нет.</translation>
+    </message>
+    <message>
+        <source>The log of this run could not be read.</source>
+        <translation>Не удалось прочитать журнал запуска.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunPane</name>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Ход запуска</translation>
+    </message>
+    <message>
+        <source>Channels of the run</source>
+        <translation>Каналы запуска</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are selected.</source>
+        <translation><numerusform>Выбран %n запуск.</numerusform><numerusform>Выбрано %n запуска.</numerusform><numerusform>Выбрано %n запусков.</numerusform></translation>
+    </message>
+    <message>
+        <source>Select a run to see its channels and log.</source>
+        <translation>Выберите запуск, чтобы увидеть его каналы и журнал.</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2</source>
+        <comment>number, job</comment>
+        <translation>Запуск %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels</source>
+        <translation>каналы: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts added</source>
+        <translation><numerusform>%n новый пост</numerusform><numerusform>%n новых поста</numerusform><numerusform>%n новых постов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels failed</source>
+        <translation><numerusform>сбой в %n канале</numerusform><numerusform>сбои в %n каналах</numerusform><numerusform>сбои в %n каналах</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>history %1 of %2</source>
+        <comment>messages</comment>
+        <translation>история: %1 из %2</translation>
+    </message>
+    <message>
+        <source>told to wait %1</source>
+        <translation>велено ждать %1</translation>
+    </message>
+    <message>
+        <source>No channel has been read yet.</source>
+        <translation>Ни один канал ещё не прочитан.</translation>
+    </message>
+    <message>
+        <source>This run read no channels.</source>
+        <translation>Этот запуск не читал каналов.</translation>
+    </message>
+</context>
+<context>
     <name>vestnik::RunsCard</name>
     <message>
         <source>Last runs</source>
@@ -4164,6 +6781,97 @@
         <source>Failed</source>
         <comment>channels</comment>
         <translation>Сбои</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <comment>number, origin</comment>
+        <translation>Запуск %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunsPage</name>
+    <message>
+        <source>Open the schedule</source>
+        <translation>Открыть расписание</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Запуски</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::RunsSparkline</name>
+    <message>
+        <source>Durations of runs per hour</source>
+        <translation>Длительность запусков по часам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1–%2: %n runs</source>
+        <translation><numerusform>%1–%2: %n запуск</numerusform><numerusform>%1–%2: %n запуска</numerusform><numerusform>%1–%2: %n запусков</numerusform></translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <comment>duration</comment>
+        <translation>в среднем %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>runs</comment>
+        <translation><numerusform>%n сбой</numerusform><numerusform>%n сбоя</numerusform><numerusform>%n сбоев</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped or missed</source>
+        <comment>runs</comment>
+        <translation><numerusform>%n пропущен</numerusform><numerusform>%n пропущено</numerusform><numerusform>%n пропущено</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::SchedulePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>The changes of “%1” are not saved yet; they are kept.</source>
+        <translation>Изменения «%1» ещё не сохранены; они остались в черновике.</translation>
+    </message>
+    <message>
+        <source>Back to them</source>
+        <translation>Вернуться к ним</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Расписание</translation>
+    </message>
+    <message>
+        <source>The new job is not saved yet; it is kept.</source>
+        <translation>Новое задание ещё не сохранено; оно осталось в черновике.</translation>
+    </message>
+    <message>
+        <source>The new job was dropped.</source>
+        <translation>Новое задание отброшено.</translation>
+    </message>
+    <message>
+        <source>The changes of “%1” were dropped.</source>
+        <translation>Изменения «%1» отброшены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>“%1” was made.</source>
+        <comment>job</comment>
+        <translation>«%1»: создано.</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <comment>job</comment>
+        <translation>«%1»: сохранено.</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +6966,11 @@
     <message>
         <source>reading @%1</source>
         <translation>читается @%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more going</source>
+        <comment>runs</comment>
+        <translation><numerusform>ещё %n идёт</numerusform><numerusform>ещё %n идут</numerusform><numerusform>ещё %n идут</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4685,6 +7398,22 @@
         <source>A file in the data directory, another file, or a PostgreSQL server. Sizes and backups are on the Storage page.</source>
         <translation>Файл в папке данных, другой файл или сервер PostgreSQL. Размеры и копии — на странице «Хранилище».</translation>
     </message>
+    <message>
+        <source>Jobs at the same time</source>
+        <translation>Заданий одновременно</translation>
+    </message>
+    <message>
+        <source>Keep the history of runs</source>
+        <translation>Хранить историю запусков</translation>
+    </message>
+    <message>
+        <source>Further jobs that fall due wait for their turn.</source>
+        <translation>Остальные задания, срок которых подошёл, ждут своей очереди.</translation>
+    </message>
+    <message>
+        <source>Older runs and their logs are removed; posts are not touched.</source>
+        <translation>Более старые запуски и их журналы удаляются; посты не затрагиваются.</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::SettingsPage</name>
@@ -4744,6 +7473,14 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
+    <message>
+        <source>Intervals and times are on the Schedule page.</source>
+        <translation>Интервалы и время задаются на странице «Расписание».</translation>
+    </message>
+    <message>
+        <source>Open the Schedule</source>
+        <translation>Открыть расписание</translation>
+    </message>
 </context>
 <context>
     <name>vestnik::ShortcutsDialog</name>
@@ -4763,16 +7500,8 @@
 <context>
     <name>vestnik::SizeList</name>
     <message>
-        <source>Find a channel…</source>
-        <translation>Найти канал…</translation>
-    </message>
-    <message>
         <source>Find a channel</source>
         <translation>Найти канал</translation>
-    </message>
-    <message>
-        <source>Words of the title or the name (%1)</source>
-        <translation>Слова названия или имени (%1)</translation>
     </message>
     <message>
         <source>No posts are stored yet.</source>
@@ -4823,6 +7552,10 @@
             <numerusform>выделено %n</numerusform>
             <numerusform>выделено %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Words of the title or the name</source>
+        <translation>Слова из названия или имени</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +7750,34 @@
     </message>
 </context>
 <context>
+    <name>vestnik::StoppedStrip</name>
+    <message>
+        <source>Start</source>
+        <comment>the scheduler</comment>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Start the scheduler</source>
+        <translation>Запустить планировщик</translation>
+    </message>
+    <message>
+        <source>The scheduler is stopping: nothing more will begin by itself.</source>
+        <translation>Планировщик останавливается: само больше ничего не начнётся.</translation>
+    </message>
+    <message>
+        <source>The scheduler is stopped: nothing will run by itself.</source>
+        <translation>Планировщик остановлен: само ничего не запустится.</translation>
+    </message>
+    <message>
+        <source>The scheduler is stopping.</source>
+        <translation>Планировщик останавливается.</translation>
+    </message>
+    <message>
+        <source>The engine is not running, see Diagnostics.</source>
+        <translation>Движок не работает, см. «Диагностика».</translation>
+    </message>
+</context>
+<context>
     <name>vestnik::StoragePage</name>
     <message>
         <source>Read &amp;Sizes Again</source>
@@ -5152,6 +7913,46 @@
     <message>
         <source>Trying again now; what was fetched is kept.</source>
         <translation>Новая попытка; полученное сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::TargetEditor</name>
+    <message>
+        <source>Works on</source>
+        <translation>С чем работает</translation>
+    </message>
+    <message>
+        <source>All active channels</source>
+        <translation>Все активные каналы</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Chosen channels</source>
+        <translation>Выбранные каналы</translation>
+    </message>
+    <message>
+        <source>The channels of a user</source>
+        <translation>Каналы пользователя</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Number of the user</source>
+        <translation>Номер пользователя</translation>
+    </message>
+    <message>
+        <source>User no.</source>
+        <comment>before a number</comment>
+        <translation>Пользователь №</translation>
+    </message>
+    <message>
+        <source>Without a folder</source>
+        <translation>Без папки</translation>
     </message>
 </context>
 <context>
@@ -5611,6 +8412,171 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::TriggerEditor</name>
+    <message>
+        <source>Spread</source>
+        <translation>Разброс</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>spread</comment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>interval</comment>
+        <translation>Каждые</translation>
+    </message>
+    <message>
+        <source>Count &amp;from a time</source>
+        <translation>Отсчитывать &amp;от времени</translation>
+    </message>
+    <message>
+        <source>Without it, from the beginning of the run before</source>
+        <translation>Иначе — от начала прежнего запуска</translation>
+    </message>
+    <message>
+        <source>Count from</source>
+        <translation>Отсчитывать от</translation>
+    </message>
+    <message>
+        <source>Once at</source>
+        <translation>Один раз в</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer.</source>
+        <translation>По часам этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Every…</source>
+        <comment>trigger</comment>
+        <translation>Каждые…</translation>
+    </message>
+    <message>
+        <source>Cron</source>
+        <comment>trigger</comment>
+        <translation>Cron</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <comment>trigger</comment>
+        <translation>Один раз</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Only within</source>
+        <translation>Только в пределах</translation>
+    </message>
+    <message>
+        <source>Spre&amp;ad: begin later by up to</source>
+        <translation>Р&amp;азброс: начинать позже, не более чем на</translation>
+    </message>
+    <message>
+        <source>Next five</source>
+        <translation>Следующие пять</translation>
+    </message>
+    <message>
+        <source>There is no such time zone.</source>
+        <translation>Такого часового пояса нет.</translation>
+    </message>
+    <message>
+        <source>From 1 second to 366 days.</source>
+        <translation>От 1 секунды до 366 дней.</translation>
+    </message>
+    <message>
+        <source>A window needs at least one day and must not be empty.</source>
+        <translation>Окну нужен хотя бы один день, и оно не должно быть пустым.</translation>
+    </message>
+    <message>
+        <source>This time has passed.</source>
+        <translation>Это время уже прошло.</translation>
+    </message>
+    <message>
+        <source>This cannot be used.</source>
+        <translation>Не подходит.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>duration</comment>
+        <translation>через %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>weekday, date with time, from now</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>It would never run within nine years.</source>
+        <translation>В ближайшие девять лет запуска не будет.</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::UpcomingList</name>
+    <message>
+        <source>Next</source>
+        <comment>runs</comment>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Show %1 on the Schedule page</source>
+        <translation>Показать «%1» в расписании</translation>
+    </message>
+    <message>
+        <source>No run is planned. Open the schedule</source>
+        <translation>Ничего не запланировано. Открыть расписание</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::WindowsEditor</name>
+    <message>
+        <source>Add a time window</source>
+        <translation>Добавить окно времени</translation>
+    </message>
+    <message>
+        <source>The job runs only within its windows; without any, at all times</source>
+        <translation>Задание запускается только в своих окнах; если их нет — в любое время</translation>
+    </message>
+    <message>
+        <source>Window from</source>
+        <translation>Окно с</translation>
+    </message>
+    <message>
+        <source>Window to</source>
+        <translation>Окно до</translation>
+    </message>
+    <message>
+        <source>00:00 is the end of the day; a time before the beginning is on the next day</source>
+        <translation>00:00 — конец дня; время раньше начала — на следующий день</translation>
+    </message>
+    <message>
+        <source>Remove this window</source>
+        <translation>Убрать это окно</translation>
+    </message>
+</context>
+<context>
+    <name>vestnik::ZoneBox</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>System (%1)</source>
+        <comment>time zone</comment>
+        <translation>Системный (%1)</translation>
     </message>
 </context>
 </TS>
