@@ -146,11 +146,9 @@ void TestCommandJobs::unknownAndEqualNamesAreSaid()
 void TestCommandJobs::aRunningInstanceDoesIt()
 {
     const std::unique_ptr<QProcess> headless = m_program->start({u"--headless"_s});
-    const auto holds = [this] {
-        return m_program->run({u"status"_s, u"--json"_s}).object().value("scheduler"_L1).toString() == u"stopped"_s
-            && QFile::exists(m_program->dataDir() + u"/vestnik.lock"_s);
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(holds(), 30'000);
+    // A command that came before it would hold the directory itself.
+    const QString lock = m_program->dataDir() + u"/vestnik.lock"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lock), 30'000);
     const Finished done = m_program->run({u"jobs"_s, u"run"_s, u"1"_s, u"--json"_s});
     QVERIFY2(done.code == 0, done.err.constData());
     QCOMPARE(done.object().value("runs"_L1).toArray().first()[u"status"].toString(), u"done"_s);
