@@ -649,32 +649,56 @@
     <message numerus="yes">
         <source>ran %Ln times</source>
         <comment>end of a sentence about missed runs</comment>
-        <translation><numerusform>выполнен %Ln раз</numerusform><numerusform>выполнено %Ln раза</numerusform><numerusform>выполнено %Ln раз</numerusform></translation>
+        <translation>
+            <numerusform>выполнен %Ln раз</numerusform>
+            <numerusform>выполнено %Ln раза</numerusform>
+            <numerusform>выполнено %Ln раз</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Missed %Ln while asleep %1, %2.</source>
         <comment>time, what was done about it</comment>
-        <translation><numerusform>Пропущен %Ln запуск: компьютер спал %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: компьютер спал %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: компьютер спал %1, %2.</numerusform></translation>
+        <translation>
+            <numerusform>Пропущен %Ln запуск: компьютер спал %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запуска: компьютер спал %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запусков: компьютер спал %1, %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Missed %Ln while the program was closed %1, %2.</source>
         <comment>time, what was done about it</comment>
-        <translation><numerusform>Пропущен %Ln запуск: программа была закрыта %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: программа была закрыта %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: программа была закрыта %1, %2.</numerusform></translation>
+        <translation>
+            <numerusform>Пропущен %Ln запуск: программа была закрыта %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запуска: программа была закрыта %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запусков: программа была закрыта %1, %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Missed %Ln because the clock was set forward %1, %2.</source>
         <comment>time, what was done about it</comment>
-        <translation><numerusform>Пропущен %Ln запуск: часы перевели вперёд %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: часы перевели вперёд %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: часы перевели вперёд %1, %2.</numerusform></translation>
+        <translation>
+            <numerusform>Пропущен %Ln запуск: часы перевели вперёд %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запуска: часы перевели вперёд %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запусков: часы перевели вперёд %1, %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Missed %Ln while the database was away %1, %2.</source>
         <comment>time, what was done about it</comment>
-        <translation><numerusform>Пропущен %Ln запуск: база данных была недоступна %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: база данных была недоступна %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: база данных была недоступна %1, %2.</numerusform></translation>
+        <translation>
+            <numerusform>Пропущен %Ln запуск: база данных была недоступна %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запуска: база данных была недоступна %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запусков: база данных была недоступна %1, %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Missed %Ln while the computer was too busy %1, %2.</source>
         <comment>time, what was done about it</comment>
-        <translation><numerusform>Пропущен %Ln запуск: компьютер был слишком занят %1, %2.</numerusform><numerusform>Пропущено %Ln запуска: компьютер был слишком занят %1, %2.</numerusform><numerusform>Пропущено %Ln запусков: компьютер был слишком занят %1, %2.</numerusform></translation>
+        <translation>
+            <numerusform>Пропущен %Ln запуск: компьютер был слишком занят %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запуска: компьютер был слишком занят %1, %2.</numerusform>
+            <numerusform>Пропущено %Ln запусков: компьютер был слишком занят %1, %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Run %1 was still going.</source>
@@ -695,7 +719,11 @@
     <message numerus="yes">
         <source>Catches up for %Ln missed.</source>
         <comment>runs</comment>
-        <translation><numerusform>Навёрстывает %Ln пропущенный запуск.</numerusform><numerusform>Навёрстывает %Ln пропущенных запуска.</numerusform><numerusform>Навёрстывает %Ln пропущенных запусков.</numerusform></translation>
+        <translation>
+            <numerusform>Навёрстывает %Ln пропущенный запуск.</numerusform>
+            <numerusform>Навёрстывает %Ln пропущенных запуска.</numerusform>
+            <numerusform>Навёрстывает %Ln пропущенных запусков.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try %1 after run %2 failed.</source>
@@ -1284,11 +1312,19 @@
     </message>
     <message numerus="yes">
         <source>every %n minutes</source>
-        <translation><numerusform>каждую %n минуту</numerusform><numerusform>каждые %n минуты</numerusform><numerusform>каждые %n минут</numerusform></translation>
+        <translation>
+            <numerusform>каждую %n минуту</numerusform>
+            <numerusform>каждые %n минуты</numerusform>
+            <numerusform>каждые %n минут</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>every %n hours</source>
-        <translation><numerusform>каждый %n час</numerusform><numerusform>каждые %n часа</numerusform><numerusform>каждые %n часов</numerusform></translation>
+        <translation>
+            <numerusform>каждый %n час</numerusform>
+            <numerusform>каждые %n часа</numerusform>
+            <numerusform>каждые %n часов</numerusform>
+        </translation>
     </message>
     <message>
         <source>minutes: %1</source>
@@ -1864,7 +1900,11 @@
     </message>
     <message numerus="yes">
         <source>every %n days</source>
-        <translation><numerusform>каждый %n день</numerusform><numerusform>каждые %n дня</numerusform><numerusform>каждые %n дней</numerusform></translation>
+        <translation>
+            <numerusform>каждый %n день</numerusform>
+            <numerusform>каждые %n дня</numerusform>
+            <numerusform>каждые %n дней</numerusform>
+        </translation>
     </message>
     <message>
         <source>every second</source>
@@ -1872,7 +1912,11 @@
     </message>
     <message numerus="yes">
         <source>every %n seconds</source>
-        <translation><numerusform>каждую %n секунду</numerusform><numerusform>каждые %n секунды</numerusform><numerusform>каждые %n секунд</numerusform></translation>
+        <translation>
+            <numerusform>каждую %n секунду</numerusform>
+            <numerusform>каждые %n секунды</numerusform>
+            <numerusform>каждые %n секунд</numerusform>
+        </translation>
     </message>
     <message>
         <source>every %1 seconds</source>
@@ -1886,15 +1930,27 @@
     </message>
     <message numerus="yes">
         <source>%1; %n other windows</source>
-        <translation><numerusform>%1; ещё %n окно</numerusform><numerusform>%1; ещё %n окна</numerusform><numerusform>%1; ещё %n окон</numerusform></translation>
+        <translation>
+            <numerusform>%1; ещё %n окно</numerusform>
+            <numerusform>%1; ещё %n окна</numerusform>
+            <numerusform>%1; ещё %n окон</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, up to %n hours later</source>
-        <translation><numerusform>%1, с задержкой до %n часа</numerusform><numerusform>%1, с задержкой до %n часов</numerusform><numerusform>%1, с задержкой до %n часов</numerusform></translation>
+        <translation>
+            <numerusform>%1, с задержкой до %n часа</numerusform>
+            <numerusform>%1, с задержкой до %n часов</numerusform>
+            <numerusform>%1, с задержкой до %n часов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, up to %n minutes later</source>
-        <translation><numerusform>%1, с задержкой до %n минуты</numerusform><numerusform>%1, с задержкой до %n минут</numerusform><numerusform>%1, с задержкой до %n минут</numerusform></translation>
+        <translation>
+            <numerusform>%1, с задержкой до %n минуты</numerusform>
+            <numerusform>%1, с задержкой до %n минут</numerusform>
+            <numerusform>%1, с задержкой до %n минут</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, up to a minute later</source>
@@ -1908,7 +1964,11 @@
     </message>
     <message numerus="yes">
         <source>%1, up to %n seconds later</source>
-        <translation><numerusform>%1, с задержкой до %n секунды</numerusform><numerusform>%1, с задержкой до %n секунд</numerusform><numerusform>%1, с задержкой до %n секунд</numerusform></translation>
+        <translation>
+            <numerusform>%1, с задержкой до %n секунды</numerusform>
+            <numerusform>%1, с задержкой до %n секунд</numerusform>
+            <numerusform>%1, с задержкой до %n секунд</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2957,7 +3017,11 @@
     </message>
     <message numerus="yes">
         <source>%n channels are chosen.</source>
-        <translation><numerusform>Выбран %n канал.</numerusform><numerusform>Выбрано %n канала.</numerusform><numerusform>Выбрано %n каналов.</numerusform></translation>
+        <translation>
+            <numerusform>Выбран %n канал.</numerusform>
+            <numerusform>Выбрано %n канала.</numerusform>
+            <numerusform>Выбрано %n каналов.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3244,7 +3308,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n runs within a day, the first %1.</source>
-        <translation><numerusform>%n запуск за сутки, первый — %1.</numerusform><numerusform>%n запуска за сутки, первый — %1.</numerusform><numerusform>%n запусков за сутки, первый — %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n запуск за сутки, первый — %1.</numerusform>
+            <numerusform>%n запуска за сутки, первый — %1.</numerusform>
+            <numerusform>%n запусков за сутки, первый — %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3926,7 +3994,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n jobs were started.</source>
-        <translation><numerusform>Запущено %n задание.</numerusform><numerusform>Запущены %n задания.</numerusform><numerusform>Запущено %n заданий.</numerusform></translation>
+        <translation>
+            <numerusform>Запущено %n задание.</numerusform>
+            <numerusform>Запущены %n задания.</numerusform>
+            <numerusform>Запущено %n заданий.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is paused until %2.</source>
@@ -3934,7 +4006,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n jobs are paused until %1.</source>
-        <translation><numerusform>%n задание на паузе до %1.</numerusform><numerusform>%n задания на паузе до %1.</numerusform><numerusform>%n заданий на паузе до %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n задание на паузе до %1.</numerusform>
+            <numerusform>%n задания на паузе до %1.</numerusform>
+            <numerusform>%n заданий на паузе до %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is paused.</source>
@@ -3942,7 +4018,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n jobs are paused.</source>
-        <translation><numerusform>%n задание на паузе.</numerusform><numerusform>%n задания на паузе.</numerusform><numerusform>%n заданий на паузе.</numerusform></translation>
+        <translation>
+            <numerusform>%n задание на паузе.</numerusform>
+            <numerusform>%n задания на паузе.</numerusform>
+            <numerusform>%n заданий на паузе.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” goes on.</source>
@@ -3951,7 +4031,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n jobs go on.</source>
-        <translation><numerusform>%n задание снова работает.</numerusform><numerusform>%n задания снова работают.</numerusform><numerusform>%n заданий снова работают.</numerusform></translation>
+        <translation>
+            <numerusform>%n задание снова работает.</numerusform>
+            <numerusform>%n задания снова работают.</numerusform>
+            <numerusform>%n заданий снова работают.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is on.</source>
@@ -3960,7 +4044,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n jobs are on.</source>
-        <translation><numerusform>Включено %n задание.</numerusform><numerusform>Включены %n задания.</numerusform><numerusform>Включено %n заданий.</numerusform></translation>
+        <translation>
+            <numerusform>Включено %n задание.</numerusform>
+            <numerusform>Включены %n задания.</numerusform>
+            <numerusform>Включено %n заданий.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is off.</source>
@@ -3969,7 +4057,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n jobs are off.</source>
-        <translation><numerusform>Выключено %n задание.</numerusform><numerusform>Выключены %n задания.</numerusform><numerusform>Выключено %n заданий.</numerusform></translation>
+        <translation>
+            <numerusform>Выключено %n задание.</numerusform>
+            <numerusform>Выключены %n задания.</numerusform>
+            <numerusform>Выключено %n заданий.</numerusform>
+        </translation>
     </message>
     <message>
         <source> (copy)</source>
@@ -3988,7 +4080,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n copies were made; they are off.</source>
-        <translation><numerusform>Создана %n копия, она выключена.</numerusform><numerusform>Созданы %n копии, они выключены.</numerusform><numerusform>Создано %n копий, они выключены.</numerusform></translation>
+        <translation>
+            <numerusform>Создана %n копия, она выключена.</numerusform>
+            <numerusform>Созданы %n копии, они выключены.</numerusform>
+            <numerusform>Создано %n копий, они выключены.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” was deleted.</source>
@@ -3997,7 +4093,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n jobs were deleted.</source>
-        <translation><numerusform>Удалено %n задание.</numerusform><numerusform>Удалены %n задания.</numerusform><numerusform>Удалено %n заданий.</numerusform></translation>
+        <translation>
+            <numerusform>Удалено %n задание.</numerusform>
+            <numerusform>Удалены %n задания.</numerusform>
+            <numerusform>Удалено %n заданий.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4205,17 +4305,29 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n jobs</source>
-        <translation><numerusform>%n задание</numerusform><numerusform>%n задания</numerusform><numerusform>%n заданий</numerusform></translation>
+        <translation>
+            <numerusform>%n задание</numerusform>
+            <numerusform>%n задания</numerusform>
+            <numerusform>%n заданий</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
         <comment>jobs</comment>
-        <translation><numerusform>показано %n</numerusform><numerusform>показано %n</numerusform><numerusform>показано %n</numerusform></translation>
+        <translation>
+            <numerusform>показано %n</numerusform>
+            <numerusform>показано %n</numerusform>
+            <numerusform>показано %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <comment>jobs</comment>
-        <translation><numerusform>выделено %n</numerusform><numerusform>выделено %n</numerusform><numerusform>выделено %n</numerusform></translation>
+        <translation>
+            <numerusform>выделено %n</numerusform>
+            <numerusform>выделено %n</numerusform>
+            <numerusform>выделено %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4325,7 +4437,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n channels</source>
-        <translation><numerusform>%n канал</numerusform><numerusform>%n канала</numerusform><numerusform>%n каналов</numerusform></translation>
+        <translation>
+            <numerusform>%n канал</numerusform>
+            <numerusform>%n канала</numerusform>
+            <numerusform>%n каналов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Running</source>
@@ -4349,7 +4465,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n runs</source>
-        <translation><numerusform>%n запуск</numerusform><numerusform>%n запуска</numerusform><numerusform>%n запусков</numerusform></translation>
+        <translation>
+            <numerusform>%n запуск</numerusform>
+            <numerusform>%n запуска</numerusform>
+            <numerusform>%n запусков</numerusform>
+        </translation>
     </message>
     <message>
         <source>until %1</source>
@@ -4388,7 +4508,7 @@ If both days are given, either of them is enough.</source>
     </message>
     <message>
         <source>in less than 1 min</source>
-        <translation>меньше чем через 1 мин</translation>
+        <translation>меньше минуты</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -4983,12 +5103,20 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n runs</source>
-        <translation><numerusform>%n запуск</numerusform><numerusform>%n запуска</numerusform><numerusform>%n запусков</numerusform></translation>
+        <translation>
+            <numerusform>%n запуск</numerusform>
+            <numerusform>%n запуска</numerusform>
+            <numerusform>%n запусков</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <comment>runs</comment>
-        <translation><numerusform>%n сбой</numerusform><numerusform>%n сбоя</numerusform><numerusform>%n сбоев</numerusform></translation>
+        <translation>
+            <numerusform>%n сбой</numerusform>
+            <numerusform>%n сбоя</numerusform>
+            <numerusform>%n сбоев</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5158,14 @@ If both days are given, either of them is enough.</source>
     </message>
 </context>
 <context>
+    <name>vestnik::PanelProgram</name>
+    <message>
+        <source>Parse all channels</source>
+        <comment>name of the first job</comment>
+        <translation>Чтение всех каналов</translation>
+    </message>
+</context>
+<context>
     <name>vestnik::PauseDialog</name>
     <message>
         <source>Pause until</source>
@@ -5037,7 +5173,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n jobs &amp;pause until:</source>
-        <translation><numerusform>&amp;Пауза для %n задания до:</numerusform><numerusform>&amp;Пауза для %n заданий до:</numerusform><numerusform>&amp;Пауза для %n заданий до:</numerusform></translation>
+        <translation>
+            <numerusform>&amp;Пауза для %n задания до:</numerusform>
+            <numerusform>&amp;Пауза для %n заданий до:</numerusform>
+            <numerusform>&amp;Пауза для %n заданий до:</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” &amp;pauses until:</source>
@@ -6244,7 +6384,7 @@ If both days are given, either of them is enough.</source>
     <message>
         <source>Took</source>
         <comment>duration</comment>
-        <translation>Длительность</translation>
+        <translation>Длился</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -6308,11 +6448,19 @@ If both days are given, either of them is enough.</source>
     <message numerus="yes">
         <source>%1, %2–%3: %Ln posts</source>
         <comment>day, hours, number</comment>
-        <translation><numerusform>%1, %2–%3: %Ln пост</numerusform><numerusform>%1, %2–%3: %Ln поста</numerusform><numerusform>%1, %2–%3: %Ln постов</numerusform></translation>
+        <translation>
+            <numerusform>%1, %2–%3: %Ln пост</numerusform>
+            <numerusform>%1, %2–%3: %Ln поста</numerusform>
+            <numerusform>%1, %2–%3: %Ln постов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln posts in all</source>
-        <translation><numerusform>всего %Ln пост</numerusform><numerusform>всего %Ln поста</numerusform><numerusform>всего %Ln постов</numerusform></translation>
+        <translation>
+            <numerusform>всего %Ln пост</numerusform>
+            <numerusform>всего %Ln поста</numerusform>
+            <numerusform>всего %Ln постов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mean</source>
@@ -6444,7 +6592,11 @@ If both days are given, either of them is enough.</source>
     <message numerus="yes">
         <source>%n failed</source>
         <comment>channels</comment>
-        <translation><numerusform>%n сбой</numerusform><numerusform>%n сбоя</numerusform><numerusform>%n сбоев</numerusform></translation>
+        <translation>
+            <numerusform>%n сбой</numerusform>
+            <numerusform>%n сбоя</numerusform>
+            <numerusform>%n сбоев</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 added, %2 updated</source>
@@ -6565,7 +6717,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n new runs</source>
-        <translation><numerusform>%n новый запуск</numerusform><numerusform>%n новых запуска</numerusform><numerusform>%n новых запусков</numerusform></translation>
+        <translation>
+            <numerusform>%n новый запуск</numerusform>
+            <numerusform>%n новых запуска</numerusform>
+            <numerusform>%n новых запусков</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show them at the top of the list</source>
@@ -6573,11 +6729,19 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>the newest %n runs</source>
-        <translation><numerusform>последний %n запуск</numerusform><numerusform>последние %n запуска</numerusform><numerusform>последние %n запусков</numerusform></translation>
+        <translation>
+            <numerusform>последний %n запуск</numerusform>
+            <numerusform>последние %n запуска</numerusform>
+            <numerusform>последние %n запусков</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n runs</source>
-        <translation><numerusform>%n запуск</numerusform><numerusform>%n запуска</numerusform><numerusform>%n запусков</numerusform></translation>
+        <translation>
+            <numerusform>%n запуск</numerusform>
+            <numerusform>%n запуска</numerusform>
+            <numerusform>%n запусков</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6626,7 +6790,7 @@ If both days are given, either of them is enough.</source>
     <message>
         <source>Took</source>
         <comment>duration</comment>
-        <translation>Длительность</translation>
+        <translation>Длился</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -6695,7 +6859,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n runs are selected.</source>
-        <translation><numerusform>Выбран %n запуск.</numerusform><numerusform>Выбрано %n запуска.</numerusform><numerusform>Выбрано %n запусков.</numerusform></translation>
+        <translation>
+            <numerusform>Выбран %n запуск.</numerusform>
+            <numerusform>Выбрано %n запуска.</numerusform>
+            <numerusform>Выбрано %n запусков.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select a run to see its channels and log.</source>
@@ -6712,11 +6880,19 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%n posts added</source>
-        <translation><numerusform>%n новый пост</numerusform><numerusform>%n новых поста</numerusform><numerusform>%n новых постов</numerusform></translation>
+        <translation>
+            <numerusform>%n новый пост</numerusform>
+            <numerusform>%n новых поста</numerusform>
+            <numerusform>%n новых постов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n channels failed</source>
-        <translation><numerusform>сбой в %n канале</numerusform><numerusform>сбои в %n каналах</numerusform><numerusform>сбои в %n каналах</numerusform></translation>
+        <translation>
+            <numerusform>сбой в %n канале</numerusform>
+            <numerusform>сбои в %n каналах</numerusform>
+            <numerusform>сбои в %n каналах</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -6811,7 +6987,11 @@ If both days are given, either of them is enough.</source>
     </message>
     <message numerus="yes">
         <source>%1–%2: %n runs</source>
-        <translation><numerusform>%1–%2: %n запуск</numerusform><numerusform>%1–%2: %n запуска</numerusform><numerusform>%1–%2: %n запусков</numerusform></translation>
+        <translation>
+            <numerusform>%1–%2: %n запуск</numerusform>
+            <numerusform>%1–%2: %n запуска</numerusform>
+            <numerusform>%1–%2: %n запусков</numerusform>
+        </translation>
     </message>
     <message>
         <source>mean %1</source>
@@ -6821,12 +7001,20 @@ If both days are given, either of them is enough.</source>
     <message numerus="yes">
         <source>%n failed</source>
         <comment>runs</comment>
-        <translation><numerusform>%n сбой</numerusform><numerusform>%n сбоя</numerusform><numerusform>%n сбоев</numerusform></translation>
+        <translation>
+            <numerusform>%n сбой</numerusform>
+            <numerusform>%n сбоя</numerusform>
+            <numerusform>%n сбоев</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped or missed</source>
         <comment>runs</comment>
-        <translation><numerusform>%n пропущен</numerusform><numerusform>%n пропущено</numerusform><numerusform>%n пропущено</numerusform></translation>
+        <translation>
+            <numerusform>%n пропущен</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6970,7 +7158,11 @@ If both days are given, either of them is enough.</source>
     <message numerus="yes">
         <source>%n more going</source>
         <comment>runs</comment>
-        <translation><numerusform>ещё %n идёт</numerusform><numerusform>ещё %n идут</numerusform><numerusform>ещё %n идут</numerusform></translation>
+        <translation>
+            <numerusform>ещё %n идёт</numerusform>
+            <numerusform>ещё %n идут</numerusform>
+            <numerusform>ещё %n идут</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,7 @@ void PanelProgram::openPanel()
     m_window = std::make_unique<WindowHost>(m_application, *m_link, m_dir.windowFile());
     m_exit->setHide([this] { m_window->hide(); });
     connect(m_window.get(), &WindowHost::quitRequested, m_exit.get(), &ExitProtocol::begin);
+    m_link->setFirstJobName(tr("Parse all channels", "name of the first job"));
     m_window->show();
     if (!m_options.page.isEmpty()) {
         m_window->window()->openPage(m_options.page);

@@ -46,6 +46,7 @@ struct EngineSetup {
     QString cacheDir;
     Settings settings;
     QStringList notes; ///< what was odd while the settings were read
+    QString firstJobName = QStringLiteral("Parse all channels"); ///< of the job that a new store begins with
     qint64 intervalMs = 0; ///< of the job that a new store begins with, at least 1000; 0: the setting's minutes
 };
 

@@ -72,7 +72,7 @@ void Engine::makeFirstJob()
     }
     if (m_scheduler.rows().isEmpty()) {
         Job job;
-        job.name = QStringLiteral("Parse all channels");
+        job.name = m_setup.firstJobName;
         job.trigger.everyMs = m_setup.intervalMs > 0 ? std::max(m_setup.intervalMs, shortestMs)
                                                      : m_setup.settings.number(SettingId::IntervalMinutes) * minuteMs;
         if (const Result<Job> saved = m_scheduler.save(job); !saved) {

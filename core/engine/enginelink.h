@@ -32,6 +32,8 @@ public:
     /// Ends the thread if shutDown() was not called; waits for it.
     ~EngineLink() override;
 
+    /// In the operator's language; before start().
+    void setFirstJobName(const QString &name) { m_setup.firstJobName = name; }
     /// Starts the engine thread and opens the store there. Once.
     void start();
     /// Ends all work, then the engine thread. Returns at once; drained() follows.
@@ -207,7 +209,7 @@ private:
     void connectEngine(Engine *engine);
     void connectJobs(Engine *engine);
 
-    const EngineSetup m_setup;
+    EngineSetup m_setup; ///< changes before start() only
     const std::shared_ptr<LoopGuard> m_guard;
     std::shared_ptr<LoopGuard> m_engineGuard; ///< known when the engine thread has started
     QThread *m_thread = nullptr;

@@ -93,8 +93,8 @@ void RunList::buildTable()
     m_table->setColumnWidth(RunListModel::Number, 7 * em);
     m_table->setColumnWidth(RunListModel::When, 15 * em);
     m_table->setColumnWidth(RunListModel::Job, 18 * em + 24);
-    m_table->setColumnWidth(RunListModel::Origin, 13 * em);
-    m_table->setColumnWidth(RunListModel::Took, 7 * em);
+    m_table->setColumnWidth(RunListModel::Origin, 15 * em);
+    m_table->setColumnWidth(RunListModel::Took, 8 * em);
     m_table->setColumnWidth(RunListModel::Channels, 18 * em);
     m_table->setColumnWidth(RunListModel::Added, 9 * em);
     m_table->setColumnWidth(RunListModel::Updated, 10 * em);
