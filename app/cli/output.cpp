@@ -175,6 +175,14 @@ int statusShown(const Options &options, const QJsonObject &result)
     return code;
 }
 
+/// With sentences in the place of errors.
+QJsonObject withErrorTexts(QJsonObject json)
+{
+    const QString text = errorText(json.value(QLatin1String("error")));
+    json.insert(QStringLiteral("error"), text.isEmpty() ? QJsonValue() : QJsonValue(text));
+    return json;
+}
+
 /// A run of a job in a line; whether it is as it should be.
 bool runOfJob(const Options &options, const QJsonObject &run)
 {
@@ -190,18 +198,42 @@ bool runOfJob(const Options &options, const QJsonObject &run)
     }
     const bool nothingToDo = status == QLatin1String("skipped")
         && reason.value(QLatin1String("name")).toString() == runReasonName(RunReasonKind::NothingToDo);
-    return status == QLatin1String("done") || nothingToDo;
+    if (status == QLatin1String("done") || nothingToDo) {
+        return true;
+    }
+    const QJsonArray failed = run.value(QLatin1String("failed_channels")).toArray();
+    for (const QJsonValue &channel : failed) {
+        problem(QStringLiteral("@%1: %2").arg(
+            channel[QLatin1String("channel")].toString(), channel[QLatin1String("error")].toString()));
+    }
+    const QString error = run.value(QLatin1String("error")).toString();
+    problem(QStringLiteral("run %1: %2")
+                .arg(run.value(QLatin1String("run")).toInteger())
+                .arg(error.isEmpty() ? status : error));
+    return false;
 }
 
 int jobs(const Options &options, const QJsonObject &result)
 {
-    if (options.json) {
-        json(result);
-    }
     bool well = true;
+    QJsonArray shownRuns;
     const QJsonArray runs = result.value(QLatin1String("runs")).toArray();
-    for (const QJsonValue &run : runs) {
-        well = runOfJob(options, run.toObject()) && well;
+    for (const QJsonValue &value : runs) {
+        QJsonObject run = withErrorTexts(value.toObject());
+        QJsonArray failed;
+        for (const QJsonValue &channel : run.value(QLatin1String("failed_channels")).toArray()) {
+            failed.append(withErrorTexts(channel.toObject()));
+        }
+        run.insert(QStringLiteral("failed_channels"), failed);
+        well = runOfJob(options, run) && well;
+        shownRuns.append(run);
+    }
+    if (options.json) {
+        QJsonObject shown = result;
+        if (!runs.isEmpty()) {
+            shown.insert(QStringLiteral("runs"), shownRuns);
+        }
+        json(shown);
     }
     const QJsonArray list = result.value(QLatin1String("jobs")).toArray();
     for (const QJsonValue &value : list) {

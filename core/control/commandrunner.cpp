@@ -23,11 +23,6 @@ namespace {
 
 constexpr int namesPerRequest = 20'000;
 
-QJsonValue optionalError(const Error &error)
-{
-    return error.code == ErrorCode::None ? QJsonValue() : QJsonValue(errorToJson(error));
-}
-
 QStringList namesIn(const QJsonObject &request)
 {
     QStringList names;
@@ -36,6 +31,13 @@ QStringList namesIn(const QJsonObject &request)
         names.append(value.toString());
     }
     return names;
+}
+
+} // namespace
+
+QJsonValue optionalError(const Error &error)
+{
+    return error.code == ErrorCode::None ? QJsonValue() : QJsonValue(errorToJson(error));
 }
 
 QJsonObject runChannelToJson(const RunChannel &row)
@@ -49,8 +51,6 @@ QJsonObject runChannelToJson(const RunChannel &row)
         {QStringLiteral("error"), optionalError(row.error)},
     };
 }
-
-} // namespace
 
 QJsonObject finalAnswer(const Result<QJsonObject> &result)
 {

@@ -76,6 +76,8 @@ private:
     [[nodiscard]] Result<QJsonObject> listJobs();
     [[nodiscard]] Result<QJsonObject> pauseJobs(const QJsonObject &request, bool pause);
     void runJobs(const QJsonObject &request, const Reply &reply);
+    /// With its error and the channels that failed.
+    [[nodiscard]] QJsonObject endedJobRun(const RunRecord &run);
     void noteJobRun(const RunRecord &run);
     void tellJobRuns();
     void startTask(const QJsonObject &request, const Reply &reply);
@@ -94,6 +96,10 @@ private:
 [[nodiscard]] const ChannelRow *findByName(const QList<ChannelRow> &rows, const QString &name);
 /// The row of a channel as `channels list --json` shows it.
 [[nodiscard]] QJsonObject channelToJson(const ChannelRow &row);
+/// A channel's part of a run.
+[[nodiscard]] QJsonObject runChannelToJson(const RunChannel &row);
+/// Null without an error.
+[[nodiscard]] QJsonValue optionalError(const Error &error);
 /// The last answer to a request.
 [[nodiscard]] QJsonObject finalAnswer(const Result<QJsonObject> &result);
 [[nodiscard]] QJsonObject errorToJson(const Error &error);

@@ -117,18 +117,36 @@ void CommandRunner::runJobs(const QJsonObject &request, const Reply &reply)
         if (isGoing(record->status)) {
             runs.going.append(*run);
         } else {
-            runs.ended.append(runToJson(*record));
+            runs.ended.append(endedJobRun(*record));
         }
     }
     m_jobRuns.append(runs);
     tellJobRuns();
 }
 
+QJsonObject CommandRunner::endedJobRun(const RunRecord &run)
+{
+    QJsonObject json = runToJson(run);
+    json.insert(QStringLiteral("error"), optionalError(run.error));
+    QJsonArray failed;
+    if (run.channelsFailed > 0) {
+        if (const Result<QList<RunChannel>> rows = m_engine.runChannels(run.id)) {
+            for (const RunChannel &row : *rows) {
+                if (row.status == RunChannelStatus::Failed) {
+                    failed.append(runChannelToJson(row));
+                }
+            }
+        }
+    }
+    json.insert(QStringLiteral("failed_channels"), failed);
+    return json;
+}
+
 void CommandRunner::noteJobRun(const RunRecord &run)
 {
     for (JobRuns &runs : m_jobRuns) {
         if (runs.going.removeOne(run.id)) {
-            runs.ended.append(runToJson(run));
+            runs.ended.append(endedJobRun(run));
         }
     }
     tellJobRuns();

@@ -50,6 +50,14 @@ QJsonObject runToJson(const RunRecord &run)
 QJsonObject jobRowToJson(const JobRow &row)
 {
     QJsonObject json = jobToJson(row.job);
+    json.insert(QStringLiteral("paused_until"), timeToJson(row.job.pausedUntil));
+    QJsonObject trigger = json.value(QLatin1String("trigger")).toObject();
+    for (const QLatin1String member : {QLatin1String("at"), QLatin1String("anchor")}) {
+        if (trigger.contains(member)) {
+            trigger.insert(member, timeToJson(trigger.value(member).toInteger()));
+        }
+    }
+    json.insert(QStringLiteral("trigger"), trigger);
     json.insert(QStringLiteral("next_at"), timeToJson(row.nextAt));
     json.insert(QStringLiteral("last"), row.last ? QJsonValue(runToJson(*row.last)) : QJsonValue());
     QJsonArray going;

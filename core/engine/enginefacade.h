@@ -211,7 +211,6 @@ public:
     virtual ReadId readPostDetails(PostId id, QObject *context, Done<PostDetails> done) = 0;
     virtual void readTags(QObject *context, Done<QList<TagRow>> done) = 0;
     virtual void readSavedSearches(QObject *context, Done<QList<SavedSearch>> done) = 0;
-    virtual void readPost(PostId id, QObject *context, Done<Post> done) = 0;
     virtual void readOverview(QObject *context, Done<OverviewNumbers> done) = 0;
     /// Newest first; `before` 0 = from the newest.
     virtual void readRuns(RunId before, int limit, QObject *context, Done<QList<RunRecord>> done) = 0;

@@ -345,11 +345,6 @@ ReadId EngineLink::readPosts(const PostQuery &query, QObject *context, Done<Post
         context, std::move(done), [query](Database &database) { return vestnik::readPosts(database, query); });
 }
 
-void EngineLink::readPost(PostId id, QObject *context, Done<Post> done)
-{
-    read<Post>(context, std::move(done), [id](Database &database) { return vestnik::readPost(database, id); });
-}
-
 void EngineLink::readOverview(QObject *context, Done<OverviewNumbers> done)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();

@@ -121,7 +121,6 @@ public:
 
     void readChannels(QObject *context, Done<QList<ChannelRow>> done) override;
     ReadId readPosts(const PostQuery &query, QObject *context, Done<PostPage> done) override;
-    void readPost(PostId id, QObject *context, Done<Post> done) override;
     void readOverview(QObject *context, Done<OverviewNumbers> done) override;
     void readRuns(RunId before, int limit, QObject *context, Done<QList<RunRecord>> done) override;
     void readRunChannels(RunId run, QObject *context, Done<QList<RunChannel>> done) override;

@@ -98,6 +98,16 @@ void TestCommandJobs::jobsAreRunAndTold()
     const QJsonObject last = listed().first()[u"last"].toObject();
     QCOMPARE(last.value("run"_L1), run.value("run"_L1));
     QCOMPARE(last.value("job"_L1), run.value("job"_L1));
+    // What failed is said.
+    QCOMPARE(m_program->run({u"channels"_s, u"add"_s, u"nobody_has_this_name"_s}).code, 0);
+    const Finished failing = m_program->run({u"jobs"_s, u"run"_s, u"1"_s, u"--json"_s});
+    QCOMPARE(failing.code, 1);
+    QVERIFY2(failing.err.contains("@nobody_has_this_name: "), failing.err.constData());
+    const QJsonObject partly = failing.object().value("runs"_L1)[0].toObject();
+    QCOMPARE(partly.value("status"_L1).toString(), u"partly"_s);
+    QCOMPARE(partly.value("failed_channels"_L1)[0][u"channel"].toString(), u"nobody_has_this_name"_s);
+    QVERIFY(!partly.value("failed_channels"_L1)[0][u"error"].toString().isEmpty());
+    QCOMPARE(m_program->run({u"channels"_s, u"remove"_s, u"nobody_has_this_name"_s}).code, 0);
     // Nothing to do is no failure, and says why.
     const QStringList remove{u"channels"_s, u"remove"_s};
     QCOMPARE(m_program->run(remove + m_server->site().channelNames()).code, 0);

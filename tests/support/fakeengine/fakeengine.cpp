@@ -278,20 +278,6 @@ ReadId FakeEngine::readPosts(const PostQuery &query, QObject *context, Done<Post
     return answerRead<PostPage>(context, std::move(done), page);
 }
 
-void FakeEngine::readPost(PostId id, QObject *context, Done<Post> done)
-{
-    if (refused<Post>(context, done)) {
-        return;
-    }
-    for (const Post &post : std::as_const(m_data.posts)) {
-        if (post.id == id) {
-            answer<Post>(context, std::move(done), post);
-            return;
-        }
-    }
-    answer<Post>(context, std::move(done), failure(ErrorCode::NotFound, QString::number(id)));
-}
-
 void FakeEngine::readOverview(QObject *context, Done<OverviewNumbers> done)
 {
     if (refused<OverviewNumbers>(context, done)) {
