@@ -4451,7 +4451,7 @@ If both days are given, either of them is enough.</source>
     <message>
         <source>On</source>
         <comment>job</comment>
-        <translation>Включено</translation>
+        <translation>Вкл.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -4461,7 +4461,7 @@ If both days are given, either of them is enough.</source>
     <message>
         <source>Off</source>
         <comment>job</comment>
-        <translation>Выключено</translation>
+        <translation>Выкл.</translation>
     </message>
     <message numerus="yes">
         <source>%n runs</source>
