@@ -322,7 +322,7 @@ Result<void> PageWriter::noteMembers(const PostRow &row)
         return {};
     }
     return withoutValue(m_database.execute(QLatin1String("INSERT INTO album_members (channel_id, message_id, post_id) "
-                                                 "SELECT ?, ids.value, ? FROM ")
+                                                         "SELECT ?, ids.value, ? FROM ")
             + m_database.idsIn()
             + QLatin1String(" AS ids WHERE true "
                             "ON CONFLICT (channel_id, message_id) DO UPDATE SET post_id = excluded.post_id"),
@@ -345,9 +345,10 @@ Result<void> PageWriter::finishRows()
     if (m_stored.addedPosts.isEmpty() || !m_page.unread) {
         return {};
     }
-    return withoutValue(m_database.execute(QLatin1String("INSERT INTO unread (channel_id, post_id) SELECT ?, ids.value FROM ")
-            + m_database.idsIn() + QLatin1String(" AS ids"),
-        m_page.channel, idsColumn(m_stored.addedPosts)));
+    return withoutValue(
+        m_database.execute(QLatin1String("INSERT INTO unread (channel_id, post_id) SELECT ?, ids.value FROM ")
+                + m_database.idsIn() + QLatin1String(" AS ids"),
+            m_page.channel, idsColumn(m_stored.addedPosts)));
 }
 
 /// What the page should show and does not is gone; what it shows is there.

@@ -77,9 +77,10 @@ Result<void> createTables(Database &database)
 
 Result<void> enqueue(Database &database, const QList<PostId> &posts)
 {
-    return withoutValue(database.execute(QLatin1String("INSERT INTO search_queue (post_id) SELECT id FROM posts WHERE id IN ")
-            + database.idsIn() + QLatin1String(" ON CONFLICT (post_id) DO NOTHING"),
-        idsColumn(posts)));
+    return withoutValue(
+        database.execute(QLatin1String("INSERT INTO search_queue (post_id) SELECT id FROM posts WHERE id IN ")
+                + database.idsIn() + QLatin1String(" ON CONFLICT (post_id) DO NOTHING"),
+            idsColumn(posts)));
 }
 
 Result<void> remove(Database &database, PostId post)

@@ -167,8 +167,8 @@ private:
         printRow(QStringLiteral("due runs"), {number(double(late.size()))});
         if (!late.isEmpty()) {
             printRow(QStringLiteral("late, median, ms"), {number(median(late), 1)});
-            printRow(QStringLiteral("late, most (goal: 50), ms"),
-                {number(*std::max_element(late.begin(), late.end()), 1)});
+            printRow(
+                QStringLiteral("late, most (goal: 50), ms"), {number(*std::max_element(late.begin(), late.end()), 1)});
         }
         m_scheduler->stop();
         m_scheduler.reset();
