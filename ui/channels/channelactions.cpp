@@ -3,11 +3,6 @@
 
 #include "ui/channels/channelactions.h"
 
-#include <QWidget>
-
-#include "ui/widgets/controls.h"
-#include "ui/widgets/theme.h"
-
 #include <algorithm>
 
 namespace vestnik {
@@ -18,7 +13,7 @@ constexpr int maxBrowserTabs = 10;
 } // namespace
 
 ChannelActions::ChannelActions(QWidget *page)
-    : QObject(page)
+    : PageActions(page)
     , add(make("channelsAdd", tr("&Add channels…"), "add", QKeySequence::New))
     , parseSelected(make("channelsParse", tr("&Parse now"), "refresh", QKeySequence(Qt::Key_F5)))
     , parseAll(make("channelsParseAll", tr("Parse a&ll active"), "download", QKeySequence(Qt::SHIFT | Qt::Key_F5)))
@@ -40,39 +35,10 @@ ChannelActions::ChannelActions(QWidget *page)
     update({});
 }
 
-QAction *ChannelActions::make(const char *name, const QString &text, const char *icon, const QKeySequence &key)
-{
-    auto *page = static_cast<QWidget *>(parent());
-    auto *action = new QAction(text, page);
-    action->setObjectName(QLatin1String(name));
-    action->setProperty("iconName", QLatin1String(icon));
-    action->setIcon(Theme::icon(QLatin1String(icon)));
-    action->setShortcut(key);
-    // A key such as Del belongs to this page and not to the whole window.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    page->addAction(action);
-    return action;
-}
-
-void ChannelActions::updateIcons()
-{
-    for (QAction *action : menu()) {
-        if (action != nullptr) {
-            action->setIcon(Theme::icon(action->property("iconName").toString()));
-        }
-    }
-}
-
 QList<QAction *> ChannelActions::menu() const
 {
     return {add, importList, exportList, nullptr, parseSelected, parseAll, retryFailing, readHistory, nullptr, activate,
         pause, moveToFolder, rename, nullptr, showPosts, exportPosts, openInBrowser, copy, nullptr, remove, selectAll};
-}
-
-void ChannelActions::allow(QAction *action, bool allowed, const QString &reason)
-{
-    action->setEnabled(allowed);
-    setActionTip(action, action->text().remove(QLatin1Char('&')), allowed ? QString() : reason);
 }
 
 void ChannelActions::update(const Situation &situation)

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "core/model/channel.h"
+#include "ui/widgets/pageactions.h"
 
-#include <QAction>
 #include <QList>
-#include <QObject>
 
 namespace vestnik {
 
 /// Everything that can be done with channels. Owned by the page, whose children the actions are; what they do is
 /// connected by ChannelCommands. GUI thread.
-class ChannelActions final : public QObject {
+class ChannelActions final : public PageActions {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChannelActions)
 
@@ -49,14 +48,7 @@ public:
     QAction *remove;
     QAction *selectAll;
 
-    /// In the order of a menu; nullptr is a separator.
-    [[nodiscard]] QList<QAction *> menu() const;
-    /// The icons again, after a change of the theme.
-    void updateIcons();
-
-private:
-    QAction *make(const char *name, const QString &text, const char *icon, const QKeySequence &key = {});
-    static void allow(QAction *action, bool allowed, const QString &reason);
+    [[nodiscard]] QList<QAction *> menu() const override;
 };
 
 } // namespace vestnik

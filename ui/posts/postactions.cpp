@@ -6,62 +6,50 @@
 #include <QMenu>
 #include <QWidget>
 
-#include "ui/widgets/controls.h"
-#include "ui/widgets/theme.h"
-
 namespace vestnik {
 
 PostActions::PostActions(QWidget *page)
-    : QObject(page)
-    , next(make("postsNext", tr("&Next post"), "down", {QKeySequence(Qt::Key_J)}))
-    , previous(make("postsPrevious", tr("Pre&vious post"), "up", {QKeySequence(Qt::Key_K)}))
-    , nextUnread(make("postsNextUnread", tr("Next &unread post"), "", {QKeySequence(Qt::Key_N)}))
-    , previousUnread(make("postsPreviousUnread", tr("Previous unread post"), "", {QKeySequence(Qt::Key_P)}))
-    , readOn(make("postsReadOn", tr("Scroll, then next unread"), "", {QKeySequence(Qt::Key_Space)}))
-    , showNews(make("postsShowNews", tr("Show new posts"), "", {QKeySequence(Qt::Key_G)}))
-    , goToDate(make("postsGoToDate", tr("&Go to date…"), "calendar", {QKeySequence(Qt::CTRL | Qt::Key_G)}))
-    , open(make(
+    : PageActions(page)
+    , next(makeUnplaced("postsNext", tr("&Next post"), "down", {QKeySequence(Qt::Key_J)}))
+    , previous(makeUnplaced("postsPrevious", tr("Pre&vious post"), "up", {QKeySequence(Qt::Key_K)}))
+    , nextUnread(makeUnplaced("postsNextUnread", tr("Next &unread post"), "", {QKeySequence(Qt::Key_N)}))
+    , previousUnread(makeUnplaced("postsPreviousUnread", tr("Previous unread post"), "", {QKeySequence(Qt::Key_P)}))
+    , readOn(makeUnplaced("postsReadOn", tr("Scroll, then next unread"), "", {QKeySequence(Qt::Key_Space)}))
+    , showNews(makeUnplaced("postsShowNews", tr("Show new posts"), "", {QKeySequence(Qt::Key_G)}))
+    , goToDate(makeUnplaced("postsGoToDate", tr("&Go to date…"), "calendar", {QKeySequence(Qt::CTRL | Qt::Key_G)}))
+    , open(makeUnplaced(
           "postsOpen", tr("Open in &browser"), "window", {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}))
-    , showChannel(make("postsShowChannel", tr("Show the &channel"), "channels"))
-    , star(make("postsStar", tr("&Star"), "star", {QKeySequence(Qt::Key_S)}))
-    , tag(make("postsTag", tr("&Tag…"), "tag", {QKeySequence(Qt::Key_T)}))
-    , note(make("postsNote", tr("N&ote"), "note", {QKeySequence(Qt::SHIFT | Qt::Key_N)}))
-    , toggleRead(
-          make("postsToggleRead", tr("Mark as &unread"), "unread", {QKeySequence(Qt::Key_M), QKeySequence(Qt::Key_U)}))
-    , markAllRead(make("postsMarkAllRead", tr("Mark &all as read"), "check"))
-    , copyRows(make("postsCopyRows", tr("Copy &rows"), "", {QKeySequence(QKeySequence::Copy)}))
-    , copyText(make("postsCopyText", tr("Copy &text"), "copy", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
-    , copyLink(make("postsCopyLink", tr("Copy &link"), "link", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}))
-    , nextHit(make("postsNextHit", tr("Next word found"), "", {QKeySequence(Qt::Key_F3)}))
-    , previousHit(make("postsPreviousHit", tr("Previous word found"), "", {QKeySequence(Qt::SHIFT | Qt::Key_F3)}))
-    , showPictures(make("postsShowPictures", tr("Show &pictures"), "photo", {QKeySequence(Qt::Key_I)}))
-    , search(make("postsSearch", tr("S&earch…"), "search", {QKeySequence(Qt::Key_Slash)}))
-    , saveSearch(make("postsSaveSearch", tr("&Save search…"), "star", {QKeySequence(Qt::CTRL | Qt::Key_S)}))
-    , exportSelected(make("postsExportSelected", tr("E&xport selected posts…"), "export"))
-    , exportResults(make("postsExportResults", tr("Export these results…"), "", {QKeySequence(Qt::CTRL | Qt::Key_E)}))
-    , backToList(make("postsBackToList", tr("Back to the list"), "", {QKeySequence(Qt::Key_Escape)}))
-    , reload(make("postsReload", tr("&Refresh"), "refresh")) // F5 is the window's
-    , clearFilters(make("postsClearFilters", tr("Clear &filters"), "filter"))
-    , addChannels(make("postsAddChannels", tr("Add channels…"), "add"))
-    , parseAll(make("postsParseAll", tr("Parse all now"), "download"))
+    , showChannel(makeUnplaced("postsShowChannel", tr("Show the &channel"), "channels"))
+    , star(makeUnplaced("postsStar", tr("&Star"), "star", {QKeySequence(Qt::Key_S)}))
+    , tag(makeUnplaced("postsTag", tr("&Tag…"), "tag", {QKeySequence(Qt::Key_T)}))
+    , note(makeUnplaced("postsNote", tr("N&ote"), "note", {QKeySequence(Qt::SHIFT | Qt::Key_N)}))
+    , toggleRead(makeUnplaced(
+          "postsToggleRead", tr("Mark as &unread"), "unread", {QKeySequence(Qt::Key_M), QKeySequence(Qt::Key_U)}))
+    , markAllRead(makeUnplaced("postsMarkAllRead", tr("Mark &all as read"), "check"))
+    , copyRows(makeUnplaced("postsCopyRows", tr("Copy &rows"), "", {QKeySequence(QKeySequence::Copy)}))
+    , copyText(
+          makeUnplaced("postsCopyText", tr("Copy &text"), "copy", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
+    , copyLink(
+          makeUnplaced("postsCopyLink", tr("Copy &link"), "link", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}))
+    , nextHit(makeUnplaced("postsNextHit", tr("Next word found"), "", {QKeySequence(Qt::Key_F3)}))
+    , previousHit(
+          makeUnplaced("postsPreviousHit", tr("Previous word found"), "", {QKeySequence(Qt::SHIFT | Qt::Key_F3)}))
+    , showPictures(makeUnplaced("postsShowPictures", tr("Show &pictures"), "photo", {QKeySequence(Qt::Key_I)}))
+    , search(makeUnplaced("postsSearch", tr("S&earch…"), "search", {QKeySequence(Qt::Key_Slash)}))
+    , saveSearch(makeUnplaced("postsSaveSearch", tr("&Save search…"), "star", {QKeySequence(Qt::CTRL | Qt::Key_S)}))
+    , exportSelected(makeUnplaced("postsExportSelected", tr("E&xport selected posts…"), "export"))
+    , exportResults(
+          makeUnplaced("postsExportResults", tr("Export these results…"), "", {QKeySequence(Qt::CTRL | Qt::Key_E)}))
+    , backToList(makeUnplaced("postsBackToList", tr("Back to the list"), "", {QKeySequence(Qt::Key_Escape)}))
+    , reload(makeUnplaced("postsReload", tr("&Refresh"), "refresh")) // F5 is the window's
+    , clearFilters(makeUnplaced("postsClearFilters", tr("Clear &filters"), "filter"))
+    , addChannels(makeUnplaced("postsAddChannels", tr("Add channels…"), "add"))
+    , parseAll(makeUnplaced("postsParseAll", tr("Parse all now"), "download"))
 {
     update({});
     for (QAction *action : {reload, readOn, search, backToList}) {
         allow(action, true, {});
     }
-}
-
-QAction *PostActions::make(const char *name, const QString &text, const char *icon, const QList<QKeySequence> &keys)
-{
-    auto *action = new QAction(text, parent());
-    action->setObjectName(QLatin1String(name));
-    if (*icon != '\0') {
-        action->setProperty("iconName", QLatin1String(icon));
-        action->setIcon(Theme::icon(QLatin1String(icon)));
-    }
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    return action;
 }
 
 void PostActions::addTo(QWidget *list, QWidget *reader, QWidget *text)
@@ -84,22 +72,6 @@ void PostActions::addTo(QWidget *list, QWidget *reader, QWidget *text)
     }
 }
 
-void PostActions::updateIcons()
-{
-    for (QAction *action : menu()) {
-        const QString name = action == nullptr ? QString() : action->property("iconName").toString();
-        if (!name.isEmpty()) {
-            action->setIcon(Theme::icon(name));
-        }
-    }
-}
-
-void PostActions::allow(QAction *action, bool allowed, const QString &reason)
-{
-    action->setEnabled(allowed);
-    setActionTip(action, action->text().remove(QLatin1Char('&')), allowed ? QString() : reason);
-}
-
 void PostActions::update(const PostActionState &state)
 {
     const QString noPost = tr("Select a post first.");
@@ -107,8 +79,7 @@ void PostActions::update(const PostActionState &state)
     const bool some = state.selected > 0 || state.hasPost;
     toggleRead->setText(state.unread ? tr("Mark as &read") : tr("Mark as &unread"));
     star->setText(state.starred ? tr("Remove the &star") : tr("&Star"));
-    star->setProperty("iconName", state.starred ? QStringLiteral("star-on") : QStringLiteral("star"));
-    star->setIcon(Theme::icon(star->property("iconName").toString()));
+    setIcon(star, state.starred ? QStringLiteral("star-on") : QStringLiteral("star"));
     allow(next, state.hasNext, tr("There is no post below."));
     allow(previous, state.hasPrevious, tr("There is no post above."));
     allow(nextUnread, state.hasNext, tr("There is no post below."));

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <QAction>
+#include "ui/widgets/pageactions.h"
+
 #include <QList>
-#include <QObject>
 
 namespace vestnik {
 
@@ -27,7 +27,7 @@ struct PostActionState {
 };
 
 /// What can be done with posts. Owned by the page, whose children the actions are; the page connects them. GUI thread.
-class PostActions final : public QObject {
+class PostActions final : public PageActions {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PostActions)
 
@@ -37,7 +37,6 @@ public:
     /// The keys work while these widgets (or their children) have the focus, and nowhere else: they are plain letters.
     void addTo(QWidget *list, QWidget *reader, QWidget *text);
     void update(const PostActionState &state);
-    void updateIcons();
     /// The context menu: the same as menu().
     void popupMenu(const QPoint &globalPosition);
 
@@ -71,12 +70,7 @@ public:
     QAction *addChannels; ///< for the empty list, not in the menu
     QAction *parseAll; ///< likewise
 
-    /// In the order of a menu; nullptr is a separator.
-    [[nodiscard]] QList<QAction *> menu() const;
-
-private:
-    QAction *make(const char *name, const QString &text, const char *icon, const QList<QKeySequence> &keys = {});
-    static void allow(QAction *action, bool allowed, const QString &reason);
+    [[nodiscard]] QList<QAction *> menu() const override;
 };
 
 } // namespace vestnik

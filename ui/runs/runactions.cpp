@@ -4,16 +4,13 @@
 #include "ui/runs/runactions.h"
 
 #include "ui/widgets/controls.h"
-#include "ui/widgets/theme.h"
-
-#include <QWidget>
 
 #include <algorithm>
 
 namespace vestnik {
 
 RunActions::RunActions(QWidget *page)
-    : QObject(page)
+    : PageActions(page)
     , cancel(make("runsCancel", tr("&Cancel run"), "stop", QKeySequence(Qt::CTRL | Qt::Key_Period)))
     , retryFailed(make("runsRetryFailed", tr("Re&try failed channels"), "retry", QKeySequence(Qt::CTRL | Qt::Key_R)))
     , runAgain(make("runsRunAgain", tr("&Run the job again"), "start"))
@@ -28,38 +25,9 @@ RunActions::RunActions(QWidget *page)
     update({});
 }
 
-QAction *RunActions::make(const char *name, const QString &text, const char *icon, const QKeySequence &key)
-{
-    auto *page = static_cast<QWidget *>(parent());
-    auto *action = new QAction(text, page);
-    action->setObjectName(QLatin1String(name));
-    action->setProperty("iconName", QLatin1String(icon));
-    action->setIcon(Theme::icon(QLatin1String(icon)));
-    action->setShortcut(key);
-    // A key such as Ctrl+R belongs to this page and not to the whole window.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    page->addAction(action);
-    return action;
-}
-
-void RunActions::updateIcons()
-{
-    for (QAction *action : menu()) {
-        if (action != nullptr) {
-            action->setIcon(Theme::icon(action->property("iconName").toString()));
-        }
-    }
-}
-
 QList<QAction *> RunActions::menu() const
 {
     return {cancel, retryFailed, runAgain, showJob, nullptr, copy, copyLog, selectAll, nullptr, charts, resetFilters};
-}
-
-void RunActions::allow(QAction *action, bool allowed, const QString &reason)
-{
-    action->setEnabled(allowed);
-    setActionTip(action, action->text().remove(QLatin1Char('&')), allowed ? QString() : reason);
 }
 
 void RunActions::update(const Situation &situation)

@@ -4,15 +4,14 @@
 #pragma once
 
 #include "core/model/run.h"
+#include "ui/widgets/pageactions.h"
 
-#include <QAction>
 #include <QList>
-#include <QObject>
 
 namespace vestnik {
 
 /// Everything that can be done with runs. Owned by the page, whose children the actions are. GUI thread.
-class RunActions final : public QObject {
+class RunActions final : public PageActions {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunActions)
 
@@ -40,14 +39,7 @@ public:
     QAction *charts; ///< checkable
     QAction *resetFilters;
 
-    /// In the order of a menu; nullptr is a separator.
-    [[nodiscard]] QList<QAction *> menu() const;
-    /// The icons again, after a change of the theme.
-    void updateIcons();
-
-private:
-    QAction *make(const char *name, const QString &text, const char *icon, const QKeySequence &key = {});
-    static void allow(QAction *action, bool allowed, const QString &reason);
+    [[nodiscard]] QList<QAction *> menu() const override;
 };
 
 } // namespace vestnik

@@ -3,9 +3,6 @@
 
 #include "ui/schedule/jobactions.h"
 
-#include "ui/widgets/controls.h"
-#include "ui/widgets/theme.h"
-
 #include <QDateTime>
 #include <QMenu>
 #include <QWidget>
@@ -21,7 +18,7 @@ constexpr int morning = 8;
 } // namespace
 
 JobActions::JobActions(QWidget *page)
-    : QObject(page)
+    : PageActions(page)
     , add(make("scheduleAdd", tr("&New job…"), "add", QKeySequence(Qt::Key_Insert)))
     , edit(make("scheduleEdit", tr("&Edit"), "rename", QKeySequence(Qt::Key_Return)))
     , run(make("scheduleRun", tr("&Run now"), "start", QKeySequence(Qt::Key_F8)))
@@ -47,20 +44,6 @@ JobActions::JobActions(QWidget *page)
     update({});
 }
 
-QAction *JobActions::make(const char *name, const QString &text, const char *icon, const QKeySequence &key)
-{
-    auto *page = static_cast<QWidget *>(parent());
-    auto *action = new QAction(text, page);
-    action->setObjectName(QLatin1String(name));
-    action->setProperty("iconName", QLatin1String(icon));
-    action->setIcon(Theme::icon(QLatin1String(icon)));
-    action->setShortcut(key);
-    // A key belongs to this page and not to the whole window.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    page->addAction(action);
-    return action;
-}
-
 void JobActions::attachTo(QWidget *table)
 {
     auto *page = static_cast<QWidget *>(parent());
@@ -69,14 +52,6 @@ void JobActions::attachTo(QWidget *table)
         page->removeAction(action);
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
-    }
-}
-
-void JobActions::updateIcons()
-{
-    for (QAction *action : {add, edit, run, dryRun, showRuns, pause, pauseHour, pauseTonight, pauseMorning, pauseUntil,
-             resume, toggle, duplicate, remove, copy, selectAll}) {
-        action->setIcon(Theme::icon(action->property("iconName").toString()));
     }
 }
 
@@ -96,13 +71,6 @@ qint64 JobActions::tomorrowMorning(qint64 now)
     return QDateTime(QDateTime::fromMSecsSinceEpoch(now).date().addDays(1), QTime(morning, 0)).toMSecsSinceEpoch();
 }
 
-void JobActions::allow(QAction *action, bool allowed, const QString &reason)
-{
-    action->setEnabled(allowed);
-    QString text = action->text();
-    setActionTip(action, text.remove(QLatin1Char('&')), allowed ? QString() : reason);
-}
-
 void JobActions::update(const Situation &situation)
 {
     const QList<JobRow> &selected = situation.selected;
@@ -119,8 +87,7 @@ void JobActions::update(const Situation &situation)
     const bool allForGood = any && !some([](const JobRow &row) { return !row.job.paused || row.job.pausedUntil > 0; });
 
     toggle->setText(someOff ? tr("Switch &on") : tr("Switch &off"));
-    toggle->setProperty("iconName", someOff ? QStringLiteral("check") : QStringLiteral("stop"));
-    toggle->setIcon(Theme::icon(toggle->property("iconName").toString()));
+    setIcon(toggle, someOff ? QStringLiteral("check") : QStringLiteral("stop"));
 
     allow(add, writable, noWriting);
     allow(edit, one, forOne);

@@ -4,17 +4,16 @@
 #pragma once
 
 #include "core/model/job.h"
+#include "ui/widgets/pageactions.h"
 
-#include <QAction>
 #include <QList>
-#include <QObject>
 
 class QMenu;
 
 namespace vestnik {
 
 /// Everything that can be done with jobs. Owned by the page, whose children the actions are. GUI thread.
-class JobActions final : public QObject {
+class JobActions final : public PageActions {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JobActions)
 
@@ -52,18 +51,11 @@ public:
     QAction *copy;
     QAction *selectAll;
 
-    /// In the order of a menu; nullptr is a separator.
-    [[nodiscard]] QList<QAction *> menu() const;
-    /// The icons again, after a change of the theme.
-    void updateIcons();
+    [[nodiscard]] QList<QAction *> menu() const override;
 
     /// This evening at eight, tomorrow morning at eight: ms UTC.
     [[nodiscard]] static qint64 tonight(qint64 now);
     [[nodiscard]] static qint64 tomorrowMorning(qint64 now);
-
-private:
-    QAction *make(const char *name, const QString &text, const char *icon, const QKeySequence &key = {});
-    static void allow(QAction *action, bool allowed, const QString &reason);
 };
 
 } // namespace vestnik

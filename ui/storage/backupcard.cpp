@@ -8,6 +8,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/databaseaddress.h"
 #include "ui/widgets/desktop.h"
+#include "ui/widgets/pageactions.h"
 #include "ui/widgets/taskprogress.h"
 #include "ui/widgets/tasktexts.h"
 #include "ui/widgets/texts.h"
@@ -87,17 +88,9 @@ BackupCard::BackupCard(EngineFacade &engine, TaskStarter &starter, QSettings &se
 
 void BackupCard::makeActions()
 {
-    const auto make = [this](const char *name, const QString &text, const QString &icon) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        if (!icon.isEmpty()) {
-            action->setIcon(Theme::icon(icon));
-        }
-        return action;
-    };
-    m_now = make("actionBackupNow", tr("&Back Up Now"), QStringLiteral("backup"));
-    m_to = make("actionBackupTo", tr("Back Up &To…"), {});
-    m_restore = make("actionRestore", tr("&Restore…"), QStringLiteral("undo"));
+    m_now = makeAction("actionBackupNow", tr("&Back Up Now"), QStringLiteral("backup"), this);
+    m_to = makeAction("actionBackupTo", tr("Back Up &To…"), {}, this);
+    m_restore = makeAction("actionRestore", tr("&Restore…"), QStringLiteral("undo"), this);
     connect(m_now, &QAction::triggered, this, [this] { run(BackupSpec{}); });
     connect(m_to, &QAction::triggered, this, &BackupCard::chooseTarget);
     connect(m_restore, &QAction::triggered, this, &BackupCard::chooseSource);

@@ -7,6 +7,7 @@
 #include "ui/storage/taskstarter.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/desktop.h"
+#include "ui/widgets/pageactions.h"
 #include "ui/widgets/taskprogress.h"
 #include "ui/widgets/texts.h"
 
@@ -102,18 +103,11 @@ DatabaseCard::DatabaseCard(EngineFacade &engine, TaskStarter &starter, QWidget *
 
 void DatabaseCard::makeActions()
 {
-    const auto make = [this](const char *name, const QString &text, const QString &icon) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        if (!icon.isEmpty()) {
-            action->setIcon(Theme::icon(icon));
-        }
-        return action;
-    };
-    m_quick = make("actionCheckQuick", tr("&Quick Check"), QStringLiteral("check"));
-    m_thorough = make("actionCheckThorough", tr("&Thorough Check"), {});
-    m_compactAction = make("actionCompact", tr("&Compact the Database"), {});
-    m_openAction = make("actionOpenStoreFolder", tr("Open &Folder of the Database"), QStringLiteral("folder"));
+    m_quick = makeAction("actionCheckQuick", tr("&Quick Check"), QStringLiteral("check"), this);
+    m_thorough = makeAction("actionCheckThorough", tr("&Thorough Check"), {}, this);
+    m_compactAction = makeAction("actionCompact", tr("&Compact the Database"), {}, this);
+    m_openAction =
+        makeAction("actionOpenStoreFolder", tr("Open &Folder of the Database"), QStringLiteral("folder"), this);
     connect(m_quick, &QAction::triggered, this, [this] { run(CheckSpec{false}); });
     connect(m_thorough, &QAction::triggered, this, [this] { run(CheckSpec{true}); });
     connect(m_compactAction, &QAction::triggered, this, [this] { run(CompactSpec{}); });

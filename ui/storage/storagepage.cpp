@@ -13,6 +13,7 @@
 #include "ui/storage/taskstarter.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/layoutkeeper.h"
+#include "ui/widgets/pageactions.h"
 #include "ui/widgets/tasktexts.h"
 
 #include <QAction>
@@ -65,27 +66,19 @@ StoragePage::~StoragePage() = default;
 
 void StoragePage::makeActions()
 {
-    const auto make = [this](const char *name, const QString &text, const QString &icon = {}) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        if (!icon.isEmpty()) {
-            action->setIcon(Theme::icon(icon));
-        }
-        return action;
-    };
-    m_reload = make("storageReload", tr("Read &Sizes Again"), QStringLiteral("refresh"));
+    m_reload = makeAction("storageReload", tr("Read &Sizes Again"), QStringLiteral("refresh"), this);
     setActionTip(m_reload, tr("Read all sizes anew"));
     connect(m_reload, &QAction::triggered, this, &StoragePage::refresh);
-    m_add = make("storageAdd", tr("Add Channels…"), QStringLiteral("add"));
+    m_add = makeAction("storageAdd", tr("Add Channels…"), QStringLiteral("add"), this);
     connect(m_add, &QAction::triggered, this,
         [this] { Q_EMIT pageRequested(QStringLiteral("channels"), QStringLiteral("add")); });
-    m_showPosts = make("storageShowPosts", tr("Show &Posts"), QStringLiteral("posts"));
+    m_showPosts = makeAction("storageShowPosts", tr("Show &Posts"), QStringLiteral("posts"), this);
     connect(m_showPosts, &QAction::triggered, this, [this] {
         if (const QList<ChannelId> ids = selected(); ids.size() == 1) {
             Q_EMIT pageRequested(QStringLiteral("posts"), QVariantMap{{QStringLiteral("channel"), ids.first()}});
         }
     });
-    m_export = make("storageExport", tr("&Export Posts…"), QStringLiteral("export"));
+    m_export = makeAction("storageExport", tr("&Export Posts…"), QStringLiteral("export"), this);
     connect(m_export, &QAction::triggered, this, [this] {
         PostQuery query;
         query.channels = selected();
@@ -93,11 +86,11 @@ void StoragePage::makeActions()
             Q_EMIT exportRequested(query, {});
         }
     });
-    m_keepRule = make("storageKeepRule", tr("&How Long Posts Are Kept…"), QStringLiteral("clock"));
+    m_keepRule = makeAction("storageKeepRule", tr("&How Long Posts Are Kept…"), QStringLiteral("clock"), this);
     connect(m_keepRule, &QAction::triggered, this, &StoragePage::askForRule);
-    m_generalRule = make("storageGeneralRule", tr("As the &General Rule"));
+    m_generalRule = makeAction("storageGeneralRule", tr("As the &General Rule"), {}, this);
     connect(m_generalRule, &QAction::triggered, this, [this] { setRule(selected(), std::nullopt); });
-    m_copy = make("storageCopy", tr("&Copy as a Table"), QStringLiteral("copy"));
+    m_copy = makeAction("storageCopy", tr("&Copy as a Table"), QStringLiteral("copy"), this);
     m_copy->setShortcut(QKeySequence(QKeySequence::Copy));
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_copy, &QAction::triggered, this, [this] {
