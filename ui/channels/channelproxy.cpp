@@ -3,41 +3,17 @@
 
 #include "ui/channels/channelproxy.h"
 
-#include <QLocale>
-
 #include "ui/channels/channelmodel.h"
-
-#include <algorithm>
 
 namespace vestnik {
 
 ChannelProxy::ChannelProxy(ChannelModel *model, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : WordProxy(Words::Names, parent)
     , m_model(model)
 {
     setDynamicSortFilter(false);
     setSortRole(ChannelModel::RawRole);
-    // The "C" locale compares code points and knows neither case nor numbers.
-    const QLocale locale;
-    m_collator.setLocale(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setSourceModel(model);
-}
-
-void ChannelProxy::setText(const QString &text)
-{
-    QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (QString &word : words) {
-        if (word.startsWith(QLatin1Char('@'))) {
-            word.remove(0, 1);
-        }
-    }
-    words.removeAll(QString());
-    if (words != m_words) {
-        m_words = words;
-        invalidateFilter();
-    }
 }
 
 void ChannelProxy::setStateFilter(StateFilter filter)
@@ -58,12 +34,12 @@ void ChannelProxy::setFolder(const std::optional<QString> &folder)
 
 bool ChannelProxy::isFiltering() const
 {
-    return !m_words.isEmpty() || m_state != StateFilter::All || m_folder;
+    return hasWords() || m_state != StateFilter::All || m_folder;
 }
 
 void ChannelProxy::clear()
 {
-    m_words.clear();
+    clearWords();
     m_state = StateFilter::All;
     m_folder.reset();
     invalidateFilter();
@@ -105,22 +81,12 @@ bool ChannelProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourcePare
     if (m_folder && row.folder != *m_folder) {
         return false;
     }
-    return std::all_of(m_words.cbegin(), m_words.cend(), [&row](const QString &word) {
-        return row.title.contains(word, Qt::CaseInsensitive) || row.username.contains(word, Qt::CaseInsensitive)
-            || row.folder.contains(word, Qt::CaseInsensitive);
-    });
+    return holdsWords({row.title, row.username, row.folder});
 }
 
 bool ChannelProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(ChannelModel::RawRole);
-    const QVariant b = right.data(ChannelModel::RawRole);
-    int order = 0;
-    if (a.userType() == QMetaType::QString) {
-        order = m_collator.compare(a.toString(), b.toString());
-    } else {
-        order = a.toLongLong() < b.toLongLong() ? -1 : int(a.toLongLong() > b.toLongLong());
-    }
+    const int order = compare(left.data(ChannelModel::RawRole), right.data(ChannelModel::RawRole));
     if (order == 0) { // so that equal rows always stand in the same order
         return m_model->at(left.row()).id < m_model->at(right.row()).id;
     }

@@ -4,9 +4,7 @@
 #pragma once
 
 #include "core/model/channel.h"
-
-#include <QCollator>
-#include <QSortFilterProxyModel>
+#include "ui/widgets/wordproxy.h"
 
 #include <optional>
 
@@ -14,9 +12,9 @@ namespace vestnik {
 
 class ChannelModel;
 
-/// Filters and sorts a ChannelModel. Rows whose sort value changes stay where they are until settle() or the next sort,
-/// so that nothing jumps under the eyes of the operator. GUI thread.
-class ChannelProxy final : public QSortFilterProxyModel {
+/// Filters and sorts a ChannelModel; the words are those of title, name and folder. Rows whose sort value changes stay
+/// where they are until settle() or the next sort, so that nothing jumps under the eyes of the operator. GUI thread.
+class ChannelProxy final : public WordProxy {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChannelProxy)
 
@@ -25,8 +23,6 @@ public:
 
     explicit ChannelProxy(ChannelModel *model, QObject *parent = nullptr);
 
-    /// Words that must all occur in title, name or folder; the case of any script does not matter.
-    void setText(const QString &text);
     void setStateFilter(StateFilter filter);
     /// nullopt: all folders; an empty name: channels without a folder.
     void setFolder(const std::optional<QString> &folder);
@@ -45,8 +41,6 @@ protected:
 
 private:
     ChannelModel *const m_model;
-    QCollator m_collator;
-    QStringList m_words;
     StateFilter m_state = StateFilter::All;
     std::optional<QString> m_folder;
 };

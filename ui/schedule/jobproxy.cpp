@@ -5,33 +5,15 @@
 
 #include "ui/schedule/jobmodel.h"
 
-#include <QLocale>
-
-#include <algorithm>
-
 namespace vestnik {
 
 JobProxy::JobProxy(JobModel *model, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : WordProxy(Words::AsTyped, parent)
     , m_model(model)
 {
     setDynamicSortFilter(false);
     setSortRole(JobModel::RawRole);
-    // The "C" locale compares code points and knows neither case nor numbers.
-    const QLocale locale;
-    m_collator.setLocale(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setSourceModel(model);
-}
-
-void JobProxy::setText(const QString &text)
-{
-    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (words != m_words) {
-        m_words = words;
-        invalidateFilter();
-    }
 }
 
 void JobProxy::setStateFilter(StateFilter filter)
@@ -71,24 +53,15 @@ bool JobProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) 
         passes = JobModel::isFailing(row);
         break;
     }
-    if (!passes || m_words.isEmpty()) {
+    if (!passes || !hasWords()) {
         return passes;
     }
-    const QString text = m_model->searchText(sourceRow);
-    return std::all_of(m_words.cbegin(), m_words.cend(),
-        [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return holdsWords({m_model->searchText(sourceRow)});
 }
 
 bool JobProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(JobModel::RawRole);
-    const QVariant b = right.data(JobModel::RawRole);
-    int order = 0;
-    if (a.userType() == QMetaType::QString) {
-        order = m_collator.compare(a.toString(), b.toString());
-    } else {
-        order = a.toLongLong() < b.toLongLong() ? -1 : int(a.toLongLong() > b.toLongLong());
-    }
+    const int order = compare(left.data(JobModel::RawRole), right.data(JobModel::RawRole));
     if (order == 0) { // so that equal rows always stand in the same order
         return m_model->at(left.row()).job.id < m_model->at(right.row()).job.id;
     }

@@ -4,17 +4,15 @@
 #pragma once
 
 #include "core/model/job.h"
-
-#include <QCollator>
-#include <QSortFilterProxyModel>
+#include "ui/widgets/wordproxy.h"
 
 namespace vestnik {
 
 class JobModel;
 
-/// Filters and sorts a JobModel. Rows whose sort value changes stay where they are until settle() or the next sort.
-/// GUI thread.
-class JobProxy final : public QSortFilterProxyModel {
+/// Filters and sorts a JobModel; the words are those of the name, the kind, the target and the trigger in words. Rows
+/// whose sort value changes stay where they are until settle() or the next sort. GUI thread.
+class JobProxy final : public WordProxy {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JobProxy)
 
@@ -23,10 +21,8 @@ public:
 
     explicit JobProxy(JobModel *model, QObject *parent = nullptr);
 
-    /// Words that must all occur in the name, the kind, the target or the trigger in words.
-    void setText(const QString &text);
     void setStateFilter(StateFilter filter);
-    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty() || m_state != StateFilter::All; }
+    [[nodiscard]] bool isFiltering() const { return hasWords() || m_state != StateFilter::All; }
     /// Puts changed rows where they belong now.
     void settle() { invalidate(); }
     [[nodiscard]] const JobRow &rowAt(int proxyRow) const;
@@ -37,8 +33,6 @@ protected:
 
 private:
     JobModel *const m_model;
-    QCollator m_collator;
-    QStringList m_words;
     StateFilter m_state = StateFilter::All;
 };
 

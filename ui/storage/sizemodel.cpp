@@ -201,30 +201,10 @@ QVariant SizeModel::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 SizeProxy::SizeProxy(SizeModel *model, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : WordProxy(Words::Names, parent)
     , m_model(model)
 {
-    // The "C" locale compares code points and knows neither case nor numbers.
-    const QLocale locale;
-    m_collator.setLocale(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setSourceModel(model);
-}
-
-void SizeProxy::setText(const QString &text)
-{
-    QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (QString &word : words) {
-        if (word.startsWith(QLatin1Char('@'))) {
-            word.remove(0, 1);
-        }
-    }
-    words.removeAll(QString());
-    if (words != m_words) {
-        m_words = words;
-        invalidateFilter();
-    }
 }
 
 bool SizeProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
@@ -234,19 +214,12 @@ bool SizeProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent)
         return true;
     }
     const SizeRow &row = m_model->rows().at(sourceRow);
-    return std::all_of(m_words.cbegin(), m_words.cend(), [&row](const QString &word) {
-        return row.title.contains(word, Qt::CaseInsensitive) || row.username.contains(word, Qt::CaseInsensitive);
-    });
+    return holdsWords({row.title, row.username});
 }
 
 bool SizeProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(SizeModel::SortRole);
-    const QVariant b = right.data(SizeModel::SortRole);
-    if (a.userType() == QMetaType::QString) {
-        return m_collator.compare(a.toString(), b.toString()) < 0;
-    }
-    return a.toLongLong() < b.toLongLong();
+    return compare(left.data(SizeModel::SortRole), right.data(SizeModel::SortRole)) < 0;
 }
 
 } // namespace vestnik

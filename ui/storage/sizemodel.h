@@ -5,10 +5,9 @@
 
 #include "core/model/channel.h"
 #include "core/model/task.h"
+#include "ui/widgets/wordproxy.h"
 
 #include <QAbstractTableModel>
-#include <QCollator>
-#include <QSortFilterProxyModel>
 
 namespace vestnik {
 
@@ -68,16 +67,14 @@ private:
 };
 
 /// Sorts numbers as numbers and filters by words of title and name.
-class SizeProxy final : public QSortFilterProxyModel {
+class SizeProxy final : public WordProxy {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SizeProxy)
 
 public:
     explicit SizeProxy(SizeModel *model, QObject *parent = nullptr);
 
-    /// Words that must all occur; the case does not matter.
-    void setText(const QString &text);
-    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
+    [[nodiscard]] bool isFiltering() const { return hasWords(); }
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
@@ -85,8 +82,6 @@ protected:
 
 private:
     SizeModel *const m_model;
-    QCollator m_collator;
-    QStringList m_words;
 };
 
 } // namespace vestnik
