@@ -5,15 +5,12 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 
 #include "ui/channels/channeldelegate.h"
 #include "ui/channels/channelmodel.h"
@@ -21,14 +18,12 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/layoutkeeper.h"
 #include "ui/widgets/tableparts.h"
-#include "ui/widgets/theme.h"
 
 #include <algorithm>
 
 namespace vestnik {
 namespace {
 
-constexpr int idleMs = 3000;
 constexpr int folderWidth = 260;
 
 } // namespace
@@ -45,6 +40,7 @@ ChannelList::ChannelList(ChannelModel *model, QAction *add, QAction *reload, QWi
     , m_states(new QComboBox(this))
     , m_folders(new QComboBox(this))
     , m_count(secondaryLabel({}, this))
+    , m_settle(m_table)
 {
     m_clearFilters->setObjectName(QStringLiteral("channelsClearFilters"));
     buildTable();
@@ -53,18 +49,13 @@ ChannelList::ChannelList(ChannelModel *model, QAction *add, QAction *reload, QWi
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &ChannelList::situationChanged);
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(idleMs);
-    connect(&m_settle, &QTimer::timeout, this, &ChannelList::settleWhenIdle);
+    connect(&m_settle, &SettleTimer::due, this, &ChannelList::settle);
     updateFolders();
 }
 
 ChannelList::~ChannelList()
 {
-    // The header may still hold the field when the page goes.
-    if (m_search && m_search->parent() != this) {
-        m_search->deleteLater();
-    }
+    dropSearchField(m_search, this);
 }
 
 void ChannelList::buildTable()
@@ -87,8 +78,6 @@ void ChannelList::buildTable()
     m_table->setColumnWidth(ChannelModel::Status, 8 * em);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ChannelModel::Title, Qt::AscendingOrder);
-    m_table->viewport()->installEventFilter(this);
-    m_table->installEventFilter(this);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_refresh.start(); });
     connect(m_table, &QTableView::activated, this, &ChannelList::activated);
@@ -136,19 +125,7 @@ void ChannelList::buildLayout(QAction *add, QAction *reload)
     for (QWidget *state : {static_cast<QWidget *>(m_table), m_noChannels, m_noMatch, m_failed}) {
         m_stack->addWidget(state);
     }
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(Theme::group, Theme::gap, Theme::group, Theme::gap);
-    line->setSpacing(Theme::gap);
-    line->addWidget(m_states);
-    line->addWidget(m_folders);
-    line->addSpacing(Theme::gap);
-    line->addWidget(m_count);
-    line->addStretch();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(line);
-    column->addWidget(m_stack, 1);
+    layOutList(this, {m_states, m_folders}, m_count, m_stack);
     QWidget::setTabOrder(m_states, m_folders);
     QWidget::setTabOrder(m_folders, m_table);
 }
@@ -160,17 +137,14 @@ void ChannelList::keepLayout(LayoutKeeper &keeper)
 
 void ChannelList::settle()
 {
-    m_unsettled = false;
+    m_settle.settled();
     m_proxy->settle();
     m_refresh.start();
 }
 
 void ChannelList::rowsChanged()
 {
-    m_unsettled = true;
-    if (!m_settle.isActive()) {
-        m_settle.start();
-    }
+    m_settle.rowsChanged();
     updateFolders();
     m_refresh.start();
 }
@@ -211,19 +185,6 @@ void ChannelList::updateState()
         shown = m_noMatch;
     }
     m_stack->setCurrentWidget(shown);
-}
-
-void ChannelList::settleWhenIdle()
-{
-    if (!m_unsettled) {
-        return;
-    }
-    // Whoever has the pointer over the table is about to click a row: it must not slide away.
-    if (m_table->isVisible() && m_table->underMouse()) {
-        m_settle.start();
-        return;
-    }
-    settle();
 }
 
 void ChannelList::updateFolders()
@@ -267,13 +228,11 @@ void ChannelList::clearFilters()
 
 QList<ChannelRow> ChannelList::selectedRows() const
 {
-    QModelIndexList indexes = m_table->selectionModel()->selectedRows();
-    std::sort(
-        indexes.begin(), indexes.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
     QList<ChannelRow> rows;
-    rows.reserve(indexes.size());
-    for (const QModelIndex &index : std::as_const(indexes)) {
-        rows.append(m_proxy->rowAt(index.row()));
+    const QList<int> numbers = selectedRowNumbers(m_table);
+    rows.reserve(numbers.size());
+    for (const int number : numbers) {
+        rows.append(m_proxy->rowAt(number));
     }
     return rows;
 }
@@ -294,37 +253,7 @@ QString ChannelList::currentFolder() const
 
 void ChannelList::selectChannels(const QList<ChannelId> &ids)
 {
-    QItemSelection selection;
-    QModelIndex first;
-    for (const ChannelId channel : ids) {
-        const int row = m_model->rowOf(channel);
-        const QModelIndex at = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row, 0));
-        if (at.isValid()) {
-            selection.select(at, at);
-            first = first.isValid() && first.row() < at.row() ? first : at;
-        }
-    }
-    if (first.isValid()) {
-        m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        m_table->scrollTo(first);
-    }
-}
-
-bool ChannelList::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-    case QEvent::KeyPress:
-        if (m_unsettled) {
-            m_settle.start(); // still busy with the table
-        }
-        break;
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
+    selectAndShow(m_table, rowsOf(*m_model, *m_proxy, ids));
 }
 
 } // namespace vestnik

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/channel.h"
+#include "ui/widgets/settletimer.h"
 
 #include <QLineEdit>
 #include <QPointer>
@@ -61,15 +62,11 @@ Q_SIGNALS:
     void activated();
     void contextMenuRequested(const QPoint &globalPosition);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void buildTable();
     void buildFilters();
     void buildLayout(QAction *add, QAction *reload);
     void updateFolders();
-    void settleWhenIdle();
 
     ChannelModel *const m_model;
     ChannelProxy *m_proxy;
@@ -85,8 +82,7 @@ private:
     QComboBox *m_folders;
     QLabel *m_count;
     QTimer m_refresh; ///< coalesces what follows from a change of rows or selection
-    QTimer m_settle; ///< sorts again when nobody has touched the table for a while
-    bool m_unsettled = false;
+    SettleTimer m_settle;
 };
 
 } // namespace vestnik

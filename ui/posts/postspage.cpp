@@ -23,6 +23,7 @@
 #include "ui/posts/searchedit.h"
 #include "ui/posts/searchstrip.h"
 #include "ui/widgets/layoutkeeper.h"
+#include "ui/widgets/tableparts.h"
 #include "ui/widgets/theme.h"
 
 namespace vestnik {
@@ -64,10 +65,7 @@ PostsPage::PostsPage(EngineFacade &engine, QSettings &settings, QWidget *parent)
 
 PostsPage::~PostsPage()
 {
-    // The header may still hold the field when the page goes.
-    if (m_search && m_search->parent() != this) {
-        m_search->deleteLater();
-    }
+    dropSearchField(m_search, this);
 }
 
 void PostsPage::buildLayout(QSettings &settings)

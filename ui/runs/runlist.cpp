@@ -20,7 +20,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace vestnik {
@@ -246,14 +245,9 @@ void RunList::updateState()
 
 QList<RunId> RunList::selectedRuns() const
 {
-    QList<int> rows;
-    const QModelIndexList indexes = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : indexes) {
-        rows.append(index.row());
-    }
-    std::sort(rows.begin(), rows.end());
     QList<RunId> runs;
-    for (const int row : std::as_const(rows)) {
+    const QList<int> rows = selectedRowNumbers(m_table);
+    for (const int row : rows) {
         runs.append(m_model->at(row).id);
     }
     return runs;

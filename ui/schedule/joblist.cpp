@@ -14,12 +14,10 @@
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -27,7 +25,6 @@
 namespace vestnik {
 namespace {
 
-constexpr int idleMs = 3000;
 constexpr int bandWidth = 190; ///< wanted at least; it gives way last
 constexpr int leastBand = 120;
 
@@ -46,6 +43,7 @@ JobList::JobList(EngineFacade &engine, JobModel *model, QAction *add, QAction *r
           QStringLiteral("scheduleSearch"), tr("Find a job"), tr("Words of the name, the kind or the times"), this))
     , m_states(new QComboBox(this))
     , m_count(secondaryLabel({}, this))
+    , m_settle(m_table)
 {
     m_clearFilters->setObjectName(QStringLiteral("scheduleClearFilters"));
     buildTable();
@@ -54,17 +52,12 @@ JobList::JobList(EngineFacade &engine, JobModel *model, QAction *add, QAction *r
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &JobList::situationChanged);
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(idleMs);
-    connect(&m_settle, &QTimer::timeout, this, &JobList::settleWhenIdle);
+    connect(&m_settle, &SettleTimer::due, this, &JobList::settle);
 }
 
 JobList::~JobList()
 {
-    // The header may still hold the field when the page goes.
-    if (m_search && m_search->parent() != this) {
-        m_search->deleteLater();
-    }
+    dropSearchField(m_search, this);
 }
 
 void JobList::buildTable()
@@ -80,7 +73,6 @@ void JobList::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(JobModel::Next, Qt::AscendingOrder);
     m_table->viewport()->installEventFilter(this);
-    m_table->installEventFilter(this);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_refresh.start(); });
     connect(m_table, &QTableView::activated, this, &JobList::activated);
@@ -136,18 +128,7 @@ void JobList::buildLayout(QAction *add, QAction *reload)
     for (QWidget *state : {static_cast<QWidget *>(m_table), m_noJobs, m_noMatch, m_loading, m_failed}) {
         m_stack->addWidget(state);
     }
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(Theme::group, Theme::gap, Theme::group, Theme::gap);
-    line->setSpacing(Theme::gap);
-    line->addWidget(m_states);
-    line->addSpacing(Theme::gap);
-    line->addWidget(m_count);
-    line->addStretch();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(line);
-    column->addWidget(m_stack, 1);
+    layOutList(this, {m_states}, m_count, m_stack);
     QWidget::setTabOrder(m_states, m_table);
 }
 
@@ -195,18 +176,14 @@ void JobList::fitColumns()
 
 void JobList::settle()
 {
-    m_unsettled = false;
-    m_settle.stop();
+    m_settle.reset();
     m_proxy->settle();
     m_refresh.start();
 }
 
 void JobList::rowsChanged()
 {
-    m_unsettled = true;
-    if (!m_settle.isActive()) {
-        m_settle.start();
-    }
+    m_settle.rowsChanged();
     m_refresh.start();
     m_feed->refresh();
 }
@@ -253,19 +230,6 @@ void JobList::updateState()
     m_stack->setCurrentWidget(shown);
 }
 
-void JobList::settleWhenIdle()
-{
-    if (!m_unsettled) {
-        return;
-    }
-    // Whoever has the pointer over the table is about to click a row: it must not slide away.
-    if (m_table->isVisible() && m_table->underMouse()) {
-        m_settle.start();
-        return;
-    }
-    settle();
-}
-
 void JobList::clearFilters()
 {
     if (m_search) {
@@ -276,34 +240,18 @@ void JobList::clearFilters()
 
 QList<JobRow> JobList::selectedRows() const
 {
-    QModelIndexList indexes = m_table->selectionModel()->selectedRows();
-    std::sort(
-        indexes.begin(), indexes.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
     QList<JobRow> rows;
-    rows.reserve(indexes.size());
-    for (const QModelIndex &index : std::as_const(indexes)) {
-        rows.append(m_proxy->rowAt(index.row()));
+    const QList<int> numbers = selectedRowNumbers(m_table);
+    rows.reserve(numbers.size());
+    for (const int number : numbers) {
+        rows.append(m_proxy->rowAt(number));
     }
     return rows;
 }
 
 void JobList::selectJobs(const QList<JobId> &ids)
 {
-    QItemSelection selection;
-    QModelIndex first;
-    for (const JobId job : ids) {
-        const int row = m_model->rowOf(job);
-        const QModelIndex at = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row, 0));
-        if (at.isValid()) {
-            selection.select(at, at);
-            first = first.isValid() && first.row() < at.row() ? first : at;
-        }
-    }
-    if (first.isValid()) {
-        m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        m_table->scrollTo(first);
-    }
+    selectAndShow(m_table, rowsOf(*m_model, *m_proxy, ids));
 }
 
 QList<JobId> JobList::seenJobs() const
@@ -336,22 +284,9 @@ void JobList::hideEvent(QHideEvent *event)
 
 bool JobList::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->type()) {
-    case QEvent::Resize:
-        if (watched == m_table->viewport()) {
-            fitColumns();
-            m_feed->refresh();
-        }
-        break;
-    case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-    case QEvent::KeyPress:
-        if (m_unsettled) {
-            m_settle.start(); // still busy with the table
-        }
-        break;
-    default:
-        break;
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+        m_feed->refresh();
     }
     return QWidget::eventFilter(watched, event);
 }

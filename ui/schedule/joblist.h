@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/enginefacade.h"
+#include "ui/widgets/settletimer.h"
 
 #include <QLineEdit>
 #include <QPointer>
@@ -71,7 +72,6 @@ private:
     void buildTable();
     void buildFilters();
     void buildLayout(QAction *add, QAction *reload);
-    void settleWhenIdle();
     void fitColumns();
     [[nodiscard]] QList<JobId> seenJobs() const;
 
@@ -91,9 +91,8 @@ private:
     QLabel *m_count;
     QString m_trouble;
     QTimer m_refresh; ///< coalesces what follows from a change of rows or selection
-    QTimer m_settle; ///< sorts again when nobody has touched the table for a while
+    SettleTimer m_settle;
     bool m_isLoading = false;
-    bool m_unsettled = false;
     bool m_ownWidths = false;
     bool m_fitting = false;
 };

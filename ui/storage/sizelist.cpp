@@ -125,10 +125,7 @@ SizeList::SizeList(SizeModel *model, QAction *add, QAction *reload, QWidget *par
 
 SizeList::~SizeList()
 {
-    // The header may still hold the field when the page goes.
-    if (m_search && m_search->parent() != this) {
-        m_search->deleteLater();
-    }
+    dropSearchField(m_search, this);
 }
 
 void SizeList::buildTable()
@@ -173,15 +170,8 @@ const SizeRow &SizeList::rowAt(int proxyRow) const
 
 void SizeList::loaded()
 {
-    QItemSelection selection;
-    for (const ChannelId channel : std::as_const(m_selected)) {
-        const int row = m_model->rowOf(channel);
-        const QModelIndex at = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row, 0));
-        if (at.isValid()) {
-            selection.select(at, at);
-        }
-    }
-    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->selectionModel()->select(
+        rowsOf(*m_model, *m_proxy, m_selected), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     updateState();
 }
 
@@ -198,11 +188,9 @@ QList<SizeRow> SizeList::selectedRows() const
     if (!m_model->isLoaded()) {
         return rows;
     }
-    QModelIndexList indexes = m_table->selectionModel()->selectedRows();
-    std::sort(
-        indexes.begin(), indexes.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    for (const QModelIndex &index : std::as_const(indexes)) {
-        rows.append(rowAt(index.row()));
+    const QList<int> numbers = selectedRowNumbers(m_table);
+    for (const int number : numbers) {
+        rows.append(rowAt(number));
     }
     return rows;
 }

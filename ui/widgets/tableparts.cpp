@@ -4,12 +4,16 @@
 #include "ui/widgets/tableparts.h"
 
 #include "ui/widgets/controls.h"
+#include "ui/widgets/theme.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vestnik {
 namespace {
@@ -53,6 +57,31 @@ QLineEdit *makeSearchField(const QString &objectName, const QString &what, const
     return field;
 }
 
+void dropSearchField(QWidget *field, const QWidget *owner)
+{
+    if (field != nullptr && field->parent() != owner) {
+        field->deleteLater();
+    }
+}
+
+void layOutList(QWidget *list, const QList<QWidget *> &filters, QLabel *count, QWidget *stack)
+{
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(Theme::group, Theme::gap, Theme::group, Theme::gap);
+    line->setSpacing(Theme::gap);
+    for (QWidget *filter : filters) {
+        line->addWidget(filter);
+    }
+    line->addSpacing(Theme::gap);
+    line->addWidget(count);
+    line->addStretch();
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(line);
+    column->addWidget(stack, 1);
+}
+
 QWidget *makeFailedState(const QString &sentence, QAction *reload, QLabel **text, QWidget *parent)
 {
     auto *state = new QWidget(parent);
@@ -65,6 +94,31 @@ QWidget *makeFailedState(const QString &sentence, QAction *reload, QLabel **text
     column->addStretch();
     *text = reason;
     return state;
+}
+
+QList<int> selectedRowNumbers(const QTableView *table)
+{
+    QList<int> rows;
+    const QModelIndexList indexes = table->selectionModel()->selectedRows();
+    rows.reserve(indexes.size());
+    for (const QModelIndex &index : indexes) {
+        rows.append(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void selectAndShow(QTableView *table, const QItemSelection &rows)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    const auto first = std::min_element(rows.cbegin(), rows.cend(),
+        [](const QItemSelectionRange &a, const QItemSelectionRange &b) { return a.top() < b.top(); });
+    const QModelIndex at = first->topLeft();
+    table->selectionModel()->setCurrentIndex(at, QItemSelectionModel::NoUpdate);
+    table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table->scrollTo(at);
 }
 
 } // namespace vestnik
