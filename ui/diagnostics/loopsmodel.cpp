@@ -3,6 +3,7 @@
 
 #include "ui/diagnostics/loopsmodel.h"
 
+#include "ui/widgets/tableparts.h"
 #include "ui/widgets/texts.h"
 #include "ui/widgets/theme.h"
 
@@ -100,8 +101,7 @@ QVariant LoopsModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(index.column() >= Level ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(
-            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(loop, index.column()));
+        return cellWithHeader(index);
     default:
         return {};
     }

@@ -4,19 +4,12 @@
 #include "ui/overview/runsmodel.h"
 
 #include "ui/widgets/runtexts.h"
+#include "ui/widgets/tableparts.h"
 #include "ui/widgets/texts.h"
 
 #include <QDateTime>
 
 namespace vestnik {
-namespace {
-
-bool hasRun(const RunRecord &run)
-{
-    return run.status != RunStatus::Skipped && run.status != RunStatus::Missed;
-}
-
-} // namespace
 
 RunsModel::RunsModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -71,11 +64,12 @@ QString RunsModel::text(const RunRecord &run, int column)
     case When:
         return texts::when(run.startedAt);
     case Took:
-        return run.finishedAt == 0 || !hasRun(run) ? QString() : texts::duration(run.finishedAt - run.startedAt);
+        return run.finishedAt == 0 || texts::isOnlyNoted(run.status) ? QString()
+                                                                     : texts::duration(run.finishedAt - run.startedAt);
     case Added:
-        return hasRun(run) ? texts::number(run.postsAdded) : QString();
+        return texts::isOnlyNoted(run.status) ? QString() : texts::number(run.postsAdded);
     case Failed:
-        return run.channelsFailed == 0 ? QString() : texts::number(run.channelsFailed);
+        return texts::runFailures(run);
     default:
         return {};
     }
@@ -93,13 +87,13 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == Status ? QVariant(texts::runIcon(run.status)) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant(index.column() >= Took ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return headerData(index.column(), Qt::Horizontal, role);
     case Qt::ToolTipRole: {
         if (index.column() == When) {
             return texts::exactTime(run.startedAt);
         }
         QStringList lines;
-        if (hasRun(run) && run.channelsTotal > 0) {
+        if (!texts::isOnlyNoted(run.status) && run.channelsTotal > 0) {
             lines.append(tr("Run %1, %2: %3 of %4 channels", "number, origin, counts")
                              .arg(run.id)
                              .arg(texts::runOrigin(run.origin))
@@ -114,8 +108,7 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
         return lines.join(QLatin1Char('\n'));
     }
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(
-            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(run, index.column()));
+        return cellWithHeader(index);
     case RunRole:
         return QVariant::fromValue(run);
     default:

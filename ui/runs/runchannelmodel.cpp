@@ -4,6 +4,7 @@
 #include "ui/runs/runchannelmodel.h"
 
 #include "ui/widgets/runtexts.h"
+#include "ui/widgets/tableparts.h"
 #include "ui/widgets/texts.h"
 
 #include <QHash>
@@ -164,8 +165,7 @@ QVariant RunChannelModel::data(const QModelIndex &index, int role) const
         return channel.error.detail.isEmpty() ? said : said + QLatin1Char('\n') + channel.error.detail;
     }
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(
-            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(channel, index.column()));
+        return cellWithHeader(index);
     case SortRole:
         return sortKey(channel, index.column());
     case ChannelRole:

@@ -102,7 +102,7 @@ void RunDetails::fill(Line line, const QString &text)
 void RunDetails::showRun(const RunRecord &run)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const bool ran = run.startedAt > 0 && run.status != RunStatus::Skipped && run.status != RunStatus::Missed;
+    const bool ran = run.startedAt > 0 && !texts::isOnlyNoted(run.status);
     fill(Number, QString::number(run.id));
     fill(Work, texts::jobKind(run.kind));
     fill(Job, run.job == 0 ? run.jobName : tr("%1 (job %2)", "name, number").arg(texts::runName(run)).arg(run.job));

@@ -4,6 +4,7 @@
 #include "ui/runs/runlistmodel.h"
 
 #include "ui/widgets/runtexts.h"
+#include "ui/widgets/tableparts.h"
 #include "ui/widgets/texts.h"
 #include "ui/widgets/theme.h"
 
@@ -36,7 +37,7 @@ QIcon kindIcon(const QString &kind)
 // Of those that did not run there is nothing to count.
 bool hasRun(const RunRecord &run)
 {
-    return run.status != RunStatus::Queued && run.status != RunStatus::Skipped && run.status != RunStatus::Missed;
+    return run.status != RunStatus::Queued && !texts::isOnlyNoted(run.status);
 }
 
 qint64 now()
@@ -331,7 +332,7 @@ QString RunListModel::text(const RunRecord &run, int column) const
     case Updated:
         return count(run.postsUpdated);
     case Failed:
-        return run.channelsFailed == 0 ? QString() : texts::number(run.channelsFailed);
+        return texts::runFailures(run);
     case Size:
         return run.bytes == 0 ? QString() : texts::bytes(run.bytes);
     case Note:
@@ -381,8 +382,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return text.isEmpty() ? QVariant() : QVariant(text);
     }
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(
-            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(run, index.column()));
+        return cellWithHeader(index);
     case RunRole:
         return QVariant::fromValue(run);
     case PermilleRole:

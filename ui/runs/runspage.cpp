@@ -13,6 +13,7 @@
 #include "ui/runs/runpane.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/layoutkeeper.h"
+#include "ui/widgets/runtexts.h"
 #include "ui/widgets/texts.h"
 
 #include <QClipboard>
@@ -34,7 +35,7 @@ constexpr int newestLooked = 20; // among so many one ran
 
 bool hasRun(const RunRecord &run)
 {
-    return !isGoing(run.status) && run.status != RunStatus::Skipped && run.status != RunStatus::Missed;
+    return !isGoing(run.status) && !texts::isOnlyNoted(run.status);
 }
 
 } // namespace

@@ -203,8 +203,7 @@ QString JobTexts::sentence(QString words)
 QString JobTexts::resultDetail(const RunRecord &run, qint64 now)
 {
     const QString when = moment(run.startedAt, now);
-    // Skipped and missed ones did not take any time.
-    if (run.finishedAt <= run.startedAt || run.status == RunStatus::Skipped || run.status == RunStatus::Missed) {
+    if (run.finishedAt <= run.startedAt || texts::isOnlyNoted(run.status)) {
         return when;
     }
     return when + QStringLiteral(" · ") + texts::duration(run.finishedAt - run.startedAt);

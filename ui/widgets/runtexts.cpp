@@ -187,6 +187,16 @@ QString whenWithClock(qint64 ms, qint64 now)
     return hasClock ? day : day + QLatin1Char(' ') + clockOf(at);
 }
 
+QString runFailures(const RunRecord &run)
+{
+    return run.channelsFailed == 0 ? QString() : number(run.channelsFailed);
+}
+
+bool isOnlyNoted(RunStatus status)
+{
+    return status == RunStatus::Skipped || status == RunStatus::Missed;
+}
+
 QIcon runIcon(RunStatus status)
 {
     switch (status) {

@@ -26,6 +26,10 @@ namespace vestnik::texts {
 [[nodiscard]] QString period(qint64 from, qint64 to, qint64 now);
 /// "yesterday 14:02", "12 Nov 04:00": like texts::when(), with the hour on all days.
 [[nodiscard]] QString whenWithClock(qint64 ms, qint64 now);
+/// How many of its channels failed; empty for none.
+[[nodiscard]] QString runFailures(const RunRecord &run);
+/// Skipped and missed runs are only noted: they took no time and counted nothing.
+[[nodiscard]] bool isOnlyNoted(RunStatus status);
 /// Looks of a status; the word stands beside it.
 [[nodiscard]] QIcon runIcon(RunStatus status);
 [[nodiscard]] QIcon runChannelIcon(RunChannelStatus status);

@@ -96,6 +96,12 @@ QWidget *makeFailedState(const QString &sentence, QAction *reload, QLabel **text
     return state;
 }
 
+QString cellWithHeader(const QModelIndex &cell)
+{
+    return QStringLiteral("%1: %2").arg(
+        cell.model()->headerData(cell.column(), Qt::Horizontal).toString(), cell.data().toString());
+}
+
 QList<int> selectedRowNumbers(const QTableView *table)
 {
     QList<int> rows;

@@ -33,6 +33,8 @@ void layOutList(QWidget *list, const QList<QWidget *> &filters, QLabel *count, Q
 /// What stands in place of a table that could not be read. `text` is given the label for the reason.
 [[nodiscard]] QWidget *makeFailedState(const QString &sentence, QAction *reload, QLabel **text, QWidget *parent);
 
+/// What a screen reader says of a cell of a model: its header and its text.
+[[nodiscard]] QString cellWithHeader(const QModelIndex &cell);
 /// The rows of the view that are selected, from above.
 [[nodiscard]] QList<int> selectedRowNumbers(const QTableView *table);
 /// The rows of `model` with these ids, as `proxy` shows them; those that are gone or filtered out are left out.
