@@ -83,9 +83,6 @@ void RunList::buildTable()
     setUpTable(m_table);
     m_table->setIconSize({16, 16});
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
     header->setMinimumSectionSize(40);
     const int em = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(RunListModel::Status, 11 * em + 30);
