@@ -356,7 +356,7 @@ void TestEngineJobRuns::everybodyStartsAndStops()
     const JobId job = house.link->jobs().first().job.id;
     EngineLink *link = house.link.get();
     const QString socketName = house.path("control");
-    bool listens = false;
+    std::atomic_bool listens = false;
     link->addFront([&listens, socketName, guard = house.guard](Engine &engine) {
         auto server = std::make_unique<ControlServer>(engine, QList<std::shared_ptr<LoopGuard>>{guard, engine.guard()});
         listens = bool(server->listen(socketName));
@@ -371,7 +371,7 @@ void TestEngineJobRuns::everybodyStartsAndStops()
             answers += answer.value(QLatin1String("final")).toBool() ? 1 : 0;
         }
     });
-    QTRY_VERIFY(listens);
+    QTRY_VERIFY(listens.load());
     socket.connectToServer(socketName);
     QTRY_COMPARE(socket.state(), QLocalSocket::ConnectedState);
     // Three more, each from a thread of its own.
